@@ -1,0 +1,32 @@
+package io.huiyin.kernel;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** One thing a member of staff may be allowed to do; what no role grants, nobody may. */
+public enum Permission {
+    FEEDBACK_TAKE_DOWN,
+    CASE_READ,
+    CASE_ACCEPT,
+    CASE_DISPATCH,
+    CASE_ANSWER,
+    CASE_NOTE,
+    CASE_REPLY,
+    CASE_LEVEL,
+    CASE_CALLBACK,
+    CASE_CLOSE,
+    CASE_REOPEN,
+    CASE_JOINT,
+    PATIENT_REVEAL,
+    LEDGER_EXPORT,
+    ADMIN_ORGANIZATION,
+    ADMIN_PEOPLE,
+    OPERATIONS_READ,
+    AUDIT_READ;
+
+    /** The name the interface knows: the area, a dot, the verb ({@code case.read}, {@code feedback.take_down}). */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+}
