@@ -1,6 +1,6 @@
 /** The front door: sign-in, error answers, the static interface. No business. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "organization"})
+@ApplicationModule(allowedDependencies = {"kernel"})
 package io.huiyin.web;
 
 import org.jspecify.annotations.NullMarked;
