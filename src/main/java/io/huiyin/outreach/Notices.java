@@ -1,0 +1,71 @@
+package io.huiyin.outreach;
+
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Page;
+import io.huiyin.kernel.StaffId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells members of staff what they need to know: on the desk at once, and by e-mail where there is an address. */
+@Component
+public class Notices {
+
+    private static final int PAGE = 30;
+
+    private final NoticeTable table;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Notices(NoticeTable table, Clock clock, ApplicationEventPublisher events) {
+        this.table = table;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Joins the caller's transaction: the news is told if, and only if, what it tells of happens. */
+    @Transactional
+    public void tell(HospitalId hospital, Collection<StaffId> to, Notice notice) {
+        if (to.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Set<StaffId> news = table.post(hospital, Set.copyOf(to), notice, now);
+        if (!news.isEmpty()) {
+            events.publishEvent(new NoticesChanged(hospital, news));
+        }
+    }
+
+    /** The own notices, newest first. */
+    public Page<PostedNotice> of(Actor reader, @Nullable String cursor) {
+        List<PostedNotice> rows = cursor == null
+                ? table.newest(reader.hospital(), reader.staff(), PAGE + 1)
+                : table.older(reader.hospital(), reader.staff(), Position.of(cursor), PAGE + 1);
+        return Page.of(rows, PAGE, last -> Position.parts(last.at(), last.id()));
+    }
+
+    public int unread(HospitalId hospital, StaffId staff) {
+        return table.unread(hospital, staff);
+    }
+
+    /** Somebody else's notice is not found; one that was read before stays read since then. */
+    @Transactional
+    public void read(Actor reader, UUID notice) {
+        table.read(reader.hospital(), reader.staff(), notice, clock.instant());
+        events.publishEvent(new NoticesChanged(reader.hospital(), Set.of(reader.staff())));
+    }
+
+    @Transactional
+    public void readAll(Actor reader) {
+        table.readAll(reader.hospital(), reader.staff(), clock.instant());
+        events.publishEvent(new NoticesChanged(reader.hospital(), Set.of(reader.staff())));
+    }
+}

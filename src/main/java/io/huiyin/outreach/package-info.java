@@ -1,0 +1,7 @@
+/** Everything we send, to patients and to staff: notices on the desk, carriers, quiet hours, deliveries. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "vault"})
+package io.huiyin.outreach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
