@@ -19,8 +19,9 @@ class SchemaTests {
     private static final Set<String> REFERENCE =
             Set.of("vault.key_fingerprint", "organization.hospital", "organization.username");
 
-    /** Tables of frameworks; they stay local on the coordinator. */
-    private static final Set<String> LOCAL = Set.of("web.spring_session", "web.spring_session_attributes");
+    /** Tables of frameworks, and pictures that do not know their hospital yet; they stay local on the coordinator. */
+    private static final Set<String> LOCAL =
+            Set.of("web.spring_session", "web.spring_session_attributes", "intake.upload");
 
     @Autowired
     private JdbcClient jdbc;

@@ -1,0 +1,29 @@
+package io.huiyin.intake;
+
+import io.huiyin.kernel.Nature;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the patient takes home: the code, where to look, what is promised.
+ *
+ * @param progressUrl path of the progress page; whoever answers puts the address of the house in front
+ */
+public record Slip(
+        String code,
+        String progressUrl,
+        List<PromisedTime> promises,
+        Instant receivedAt,
+        @Nullable Nature nature,
+        Identity identity) {
+
+    public Slip {
+        promises = List.copyOf(promises);
+    }
+
+    /** The same slip with a full address. */
+    public Slip at(String origin) {
+        return new Slip(code, origin + progressUrl, promises, receivedAt, nature, identity);
+    }
+}

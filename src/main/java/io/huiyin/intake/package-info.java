@@ -1,0 +1,7 @@
+/** Every channel by which a patient's words enter; makes of them one Feedback and a receipt. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "vault", "patients"})
+package io.huiyin.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
