@@ -38,10 +38,10 @@ create table outreach.delivery (
     feedback_id uuid,
     urgent boolean not null,
     at timestamptz not null,
-    state text not null check (state in ('waiting', 'sent', 'failed', 'undeliverable')),
+    state text not null check (state in ('waiting', 'sent', 'failed')),
     attempts int not null default 0,
     next_attempt_at timestamptz,
-    problem text,
+    problem text check (state <> 'failed' or problem is not null),
     problem_detail text,
     sent_at timestamptz,
     primary key (hospital_id, id),
@@ -51,3 +51,5 @@ create table outreach.delivery (
 
 create index delivery_due on outreach.delivery (hospital_id, next_attempt_at) where state = 'waiting';
 create index delivery_listed on outreach.delivery (hospital_id, state, at desc, id desc);
+-- Few: what failed for another reason than that nothing reaches a telephone yet.
+create index delivery_failed on outreach.delivery (hospital_id) where state = 'failed' and problem <> 'no_carrier';
