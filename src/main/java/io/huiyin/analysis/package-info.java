@@ -1,0 +1,7 @@
+/** Reads what patients say: nature, stage, issues, mood, severity, and the words that show it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "language"})
+package io.huiyin.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
