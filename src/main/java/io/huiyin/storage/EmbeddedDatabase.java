@@ -146,12 +146,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         return known;
     }
 
+    /** Beside the binaries, never below them: the library tidies up below its own folder, which it leaves open. */
     private Path dataFolder() {
-        return folder.subfolder("postgres");
+        return folder.subfolder("database").resolve("postgres");
     }
 
     private File binariesFolder() {
-        return folder.subfolder("postgres-binaries").toFile();
+        return folder.subfolder("database").resolve("binaries").toFile();
     }
 
     private static int freePort() {

@@ -28,8 +28,9 @@ public final class Folder {
         return root.resolve(name);
     }
 
+    /** A folder that nobody else may enter, whoever made it and however open what lies in it is. */
     Path subfolder(String name) {
-        return privateFolder(root.resolve(name));
+        return tighten(privateFolder(root.resolve(name)));
     }
 
     /** Replaces the file in one step: after a crash it holds the old words or the new ones, never half of them. */
@@ -53,12 +54,20 @@ public final class Folder {
         try {
             boolean created = !Files.exists(path);
             Files.createDirectories(path);
-            if (created && POSIX) {
+            return created ? tighten(path) : path;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the folder " + path, e);
+        }
+    }
+
+    private static Path tighten(Path path) {
+        try {
+            if (POSIX) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             }
             return path;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the folder " + path, e);
+            throw new UncheckedIOException("cannot protect the folder " + path, e);
         }
     }
 }
