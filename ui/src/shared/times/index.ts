@@ -1,3 +1,3 @@
 export { useNow } from './now'
 export { byTime, exactTime, relativeTime, saidTime } from './sentences'
-export { HOSPITAL_ZONE, wallTime } from './zone'
+export { HOSPITAL_ZONE, wallClock, wallTime } from './zone'

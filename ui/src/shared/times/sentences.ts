@@ -73,7 +73,7 @@ function saidDay(time: WallTime, today: WallTime, lang: Language): string {
       : `${time.day} ${MONTHS[time.month - 1]} ${time.year}`
   }
   return lang === 'zh'
-    ? `${time.month}月${time.day}日(${weekday})`
+    ? `${time.month}月${time.day}日（${weekday}）`
     : `${weekday} ${time.day} ${MONTHS[time.month - 1]}`
 }
 

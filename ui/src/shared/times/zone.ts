@@ -44,3 +44,10 @@ export function daysBetween(from: WallTime, to: WallTime): number {
   const day = (time: WallTime) => Date.UTC(time.year, time.month - 1, time.day) / 86_400_000
   return Math.round(day(to) - day(from))
 }
+
+/** The wall time as a date-and-time field wants it: `2026-03-04T16:10`. */
+export function wallClock(at: Date): string {
+  const t = wallTime(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${t.year}-${two(t.month)}-${two(t.day)}T${two(t.hour)}:${two(t.minute)}`
+}

@@ -2,7 +2,8 @@ import { computed, type ComputedRef } from 'vue'
 import { language, type Language } from './language'
 
 export interface Words {
-  readonly [key: string]: string | readonly string[] | ((...args: never[]) => string) | Words
+  readonly [key: string]:
+    string | readonly string[] | ((...args: never[]) => string | readonly string[]) | Words
 }
 
 /** The same keys and the same holes, in another language. */
@@ -11,8 +12,8 @@ type Translated<W> = {
     ? string
     : W[K] extends readonly string[]
       ? readonly string[]
-      : W[K] extends (...args: infer A) => string
-        ? (...args: A) => string
+      : W[K] extends (...args: infer A) => infer R
+        ? (...args: A) => R extends string ? string : readonly string[]
         : Translated<W[K]>
 }
 
