@@ -38,7 +38,7 @@ const progress = (code, more = {}) => ({
   nature: 'complaint',
   status: 'dispatched',
   receivedAt: hours(-26),
-  text: '昨天下午两点在二楼候诊,等了快三个小时,中间没有人说明为什么。孩子发烧,一直哭。\n希望以后能在屏幕上写清楚还要等多久。',
+  text: '昨天下午两点在二楼候诊，等了快三个小时，中间没有人说明为什么。孩子发烧，一直哭。\n希望以后能在屏幕上写清楚还要等多久。',
   attachments: [],
   steps: [
     { kind: 'received', at: hours(-26), department: null },
@@ -64,12 +64,12 @@ const answered = progress('ANSW-ERED-0000', {
   steps: [...progress('').steps, { kind: 'answered', at: hours(-1), department: pediatrics }],
   next: null,
   reply: {
-    text: '您好,让您和孩子久等了,对不起。\n昨天下午有两位医生临时去抢救病人,候诊屏没有更新。从今天起,等待超过 40 分钟,护士会到候诊区当面说明,屏幕也会写出预计时间。',
+    text: '您好，让您和孩子久等了，对不起。\n昨天下午有两位医生临时去抢救病人，候诊屏没有更新。从今天起，等待超过 40 分钟，护士会到候诊区当面说明，屏幕也会写出预计时间。',
     at: hours(-1),
     department: pediatrics,
   },
   messages: [
-    { id: 'm1', from: 'hospital', text: '请问您记得大约几点叫到号吗?', at: hours(-20) },
+    { id: 'm1', from: 'hospital', text: '请问您记得大约几点叫到号吗？', at: hours(-20) },
     { id: 'm2', from: 'patient', text: '四点四十左右。', at: hours(-19) },
   ],
   actions: ['message', 'confirm'],
@@ -118,7 +118,7 @@ function receive(request, response, text) {
       response,
       422,
       problem('invalid', '请检查。', [
-        { field: 'contact.phone', code: 'phone', message: '这个号码打不通,请再看一下。' },
+        { field: 'contact.phone', code: 'phone', message: '这个号码打不通，请再看一下。' },
       ]),
     )
   }

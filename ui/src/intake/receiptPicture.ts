@@ -60,7 +60,7 @@ function draw(brush: CanvasRenderingContext2D, facts: PictureFacts): number {
   say(facts.receivedAt, 26, INK_2)
   y += 36
   say(facts.codeLabel, 26, INK_2)
-  say(facts.code, 72, PRIMARY, 700, 1.3)
+  say(facts.code, fitting(brush, facts.code), PRIMARY, 700, 1.3)
   say(facts.keep, 26, INK_2)
   if (facts.promises.length > 0) {
     y += 28
@@ -69,7 +69,7 @@ function draw(brush: CanvasRenderingContext2D, facts: PictureFacts): number {
     y += 32
     say(facts.promisesTitle, 26, INK_2)
     y += 4
-    for (const each of facts.promises) say(each, 32, INK, 600)
+    for (const each of facts.promises) say(each, 30, INK, 600)
   }
   y += 40
   const { path, size } = qrPath(facts.url)
@@ -102,6 +102,12 @@ function echo(brush: CanvasRenderingContext2D, x: number, y: number, size: numbe
     ),
   )
   brush.restore()
+}
+
+/** The largest figures with which the code still stands on one line. */
+function fitting(brush: CanvasRenderingContext2D, code: string): number {
+  brush.font = `700 100px ${FONT}`
+  return Math.min(72, Math.floor(((WIDTH - 2 * EDGE) / brush.measureText(code).width) * 100))
 }
 
 /** Breaks at spaces where there are some, else anywhere, as Chinese is set. */

@@ -48,5 +48,6 @@ function pauseOrOnline(ms: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(done, ms)
     window.addEventListener('online', done)
     signal.addEventListener('abort', done)
+    if (signal.aborted) done()
   })
 }

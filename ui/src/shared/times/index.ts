@@ -1,3 +1,3 @@
 export { useNow } from './now'
-export { byTime, exactTime, relativeTime, saidTime } from './sentences'
+export { byExactTime, byTime, exactTime, relativeTime, saidTime } from './sentences'
 export { HOSPITAL_ZONE, wallClock, wallTime } from './zone'

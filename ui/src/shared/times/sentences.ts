@@ -21,7 +21,7 @@ export function saidTime(
   const time = wallTime(new Date(at))
   const today = wallTime(new Date(now))
   const day = saidDay(time, today, lang)
-  return lang === 'zh' ? `${day} ${clock(time)}` : `${day} at ${clock(time)}`
+  return lang === 'zh' ? beside(day, clock(time)) : `${day} at ${clock(time)}`
 }
 
 /** 「明天 17:30 前」 / "by 17:30 tomorrow": the time of a promise. */
@@ -32,7 +32,7 @@ export function byTime(
 ): string {
   const time = wallTime(new Date(at))
   const day = saidDay(time, wallTime(new Date(now)), lang)
-  return lang === 'zh' ? `${day} ${clock(time)} 前` : `by ${clock(time)} ${onDay(day)}`
+  return lang === 'zh' ? `${beside(day, clock(time))} 前` : `by ${clock(time)} ${onDay(day)}`
 }
 
 /** The full date and time, for hover, print and records. */
@@ -41,6 +41,11 @@ export function exactTime(at: Moment, lang: Language = language.value): string {
   return lang === 'zh'
     ? `${t.year}年${t.month}月${t.day}日 ${clock(t)}`
     : `${t.day} ${MONTHS[t.month - 1]} ${t.year}, ${clock(t)}`
+}
+
+/** A promise for paper and pictures, which are read another day: 「2026年3月5日 17:30 前」. */
+export function byExactTime(at: Moment, lang: Language = language.value): string {
+  return lang === 'zh' ? `${exactTime(at, lang)} 前` : `by ${exactTime(at, lang)}`
 }
 
 /** 「3 分钟前」「还有 2 小时」: distance to now, one unit, rounded down so that it never promises more. */
@@ -85,6 +90,9 @@ const NEAR_ZH: Record<number, string> = {
   2: '后天',
 }
 const NEAR_EN: Record<number, string> = { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' }
+
+/** A full-width bracket brings its own space. */
+const beside = (day: string, time: string) => (day.endsWith('）') ? day + time : `${day} ${time}`)
 
 function onDay(day: string): string {
   return Object.values(NEAR_EN).includes(day) ? day : `on ${day}`
