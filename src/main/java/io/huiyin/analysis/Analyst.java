@@ -1,0 +1,42 @@
+package io.huiyin.analysis;
+
+import io.huiyin.intake.Waiting;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Nature;
+import io.huiyin.kernel.ServiceStage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands what patients say: any text on request, and everything that waits. */
+@Component
+public class Analyst {
+
+    private final Reader reader = new Reader();
+    private final Batch batch;
+    private final Waiting waiting;
+
+    Analyst(Batch batch, Waiting waiting) {
+        this.batch = batch;
+        this.waiting = waiting;
+    }
+
+    /** What the words mean; what the patient chose and where the code hung are hints. Stores nothing. */
+    public Understanding understand(String text, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
+        return reader.read(text, stated, placeStage);
+    }
+
+    /**
+     * Understands everything that can be claimed now, on the calling thread.
+     *
+     * @return how many were understood
+     */
+    public int catchUp() {
+        int done = 0;
+        for (HospitalId hospital : waiting.hospitals()) {
+            for (int some = batch.next(hospital); some > 0; some = batch.next(hospital)) {
+                done += some;
+            }
+        }
+        return done;
+    }
+}
