@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+interface SignIn {
+  username: string
+  role: string
+  password: string
+}
+
+export interface Product {
+  address: string
+  users: SignIn[]
+  token: string
+  hospital: string
+  place: string
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    product: Product
+  }
+}
+
+const START_LIMIT = 150_000
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function until(what: string, server: ChildProcess, ready: () => Promise<boolean>) {
+  const end = Date.now() + START_LIMIT
+  while (Date.now() < end) {
+    if (server.exitCode !== null) throw new Error(`the product ended while waiting for ${what}`)
+    if (await ready()) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`waited in vain for ${what}`)
+}
+
+/** Starts the built jar on an empty folder, waits for the demo hospital, and takes it all away afterwards. */
+export default async function start(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
+  const port = await freePort()
+  const address = `http://localhost:${String(port)}`
+  const java = join(process.env['JAVA_HOME'] ?? '', 'bin', 'java')
+  const jar = join(import.meta.dirname, '..', '..', 'target', 'huiyin.jar')
+  const server = spawn(java, ['-jar', jar], {
+    env: { ...process.env, HUIYIN_PORT: String(port), HUIYIN_DATA: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const signIns = join(folder, 'demo-sign-ins.json')
+  const stop = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill()
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await until('health', server, () =>
+      fetch(`${address}/actuator/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    )
+    await until('the demo hospital', server, () => Promise.resolve(existsSync(signIns)))
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+  const known = JSON.parse(readFileSync(signIns, 'utf8')) as Omit<Product, 'address'>
+  project.provide('product', { ...known, address })
+  return stop
+}

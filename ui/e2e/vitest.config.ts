@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The product as people use it: the built jar with the demo hospital, a real browser, one story after another. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.e2e.ts'],
+    globalSetup: './product.ts',
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+})
