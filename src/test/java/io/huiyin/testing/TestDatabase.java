@@ -25,8 +25,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "huiyin.storage.url=" + url(name),
                         "huiyin.storage.user=postgres",
                         "huiyin.storage.connections=8",
-                        "huiyin.storage.folder=" + folder(name),
-                        "huiyin.demo.enabled=false")
+                        "huiyin.storage.folder=" + folder(name))
                 .applyTo(context);
     }
 
