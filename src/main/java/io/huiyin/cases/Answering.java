@@ -1,0 +1,96 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Words between the hospital and the patient, up to the answer. */
+final class Answering {
+
+    private Answering() {}
+
+    static void note(Case it, Act act, @Nullable String typed) {
+        it.must(Verb.NOTE);
+        it.step(act, StepKind.NOTED, Words.required("text", typed), Map.of());
+    }
+
+    /**
+     * To the patient.
+     *
+     * @param plan whether these words tell the patient what will be done; counts as the plan an urgent case owes
+     */
+    static void reply(Case it, Act act, @Nullable String typed, boolean plan) {
+        it.must(Verb.REPLY);
+        it.mustLead(act);
+        String text = Words.required("text", typed);
+        if (!it.answered()) {
+            it.takeUp(act);
+        }
+        it.unread = false;
+        boolean kept = plan && it.plannedAt == null && !it.answered();
+        if (kept) {
+            it.plannedAt = act.at();
+            it.promises.keep(it.round, PromiseKind.PLAN, act.at());
+        }
+        it.step(act, StepKind.REPLIED, text, kept ? Map.of("plan", "true") : Map.of());
+    }
+
+    static void answer(
+            Case it,
+            Act act,
+            @Nullable String typed,
+            @Nullable String cause,
+            @Nullable String action,
+            @Nullable Outcome outcome) {
+        it.must(Verb.ANSWER);
+        it.mustLead(act);
+        String text = Words.required("text", typed);
+        int unsigned = it.openTasks().size();
+        if (unsigned > 0) {
+            throw new Refused("case.answer.unsigned", unsigned);
+        }
+        it.takeUp(act);
+        it.answer = new Answer(
+                text, Words.optional("cause", cause), Words.optional("action", action), outcome, act.at(), act.staff());
+        it.stage = new Stage.Answered(act.at(), act.staff(), Echo.WAITING);
+        it.settled = null;
+        for (PromiseKind kind :
+                List.of(PromiseKind.DISPATCH, PromiseKind.PLAN, PromiseKind.ANSWER, PromiseKind.LEGAL)) {
+            it.promises.keep(it.round, kind, act.at());
+        }
+        if (it.origin.contact() != null) {
+            promiseCallback(it, act);
+        }
+        it.step(act, StepKind.ANSWERED, text, outcome == null ? Map.of() : Map.of("outcome", outcome.code()));
+    }
+
+    /** The patient adds words. Danger in them starts the case anew, as urgent, however far it has come. */
+    static void hear(Case it, Act act, UUID addition, boolean danger) {
+        it.unread = true;
+        it.step(act, StepKind.PATIENT_WROTE, null, Map.of("addition", addition.toString()));
+        if (!danger) {
+            return;
+        }
+        it.step(act, StepKind.DANGER_HEARD, null, Map.of("addition", addition.toString()));
+        if (it.answered()) {
+            Closing.beginAnew(it, act, Level.URGENT, null);
+        } else if (it.level != Level.URGENT) {
+            Taking.grade(it, act, Level.URGENT, null);
+        }
+    }
+
+    /** Nobody can be called who left no telephone; such a patient says by the code whether it is settled. */
+    private static void promiseCallback(Case it, Act act) {
+        act.ground()
+                .rules()
+                .find(it.level, PromiseKind.CALLBACK)
+                .map(rule -> Promise.of(
+                        rule,
+                        it.round,
+                        act.at(),
+                        rule.due(act.at(), act.ground().calendar())))
+                .ifPresent(promise -> it.promises.add(List.of(promise)));
+    }
+}

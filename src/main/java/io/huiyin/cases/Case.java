@@ -1,0 +1,153 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.Ids;
+import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.StaffId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case on the desk, while somebody does something to it: the verbs in {@link Taking}, {@link Answering}, {@link
+ * Jointly}, {@link CallingBack} and {@link Closing} change it and write its history; {@link CaseTable} puts it back in
+ * one piece or not at all.
+ */
+final class Case {
+
+    final Origin origin;
+    final int version;
+    final Promises promises;
+    final List<Task> tasks;
+    final List<Call> calls;
+    final List<Step> steps = new ArrayList<>();
+
+    Level level;
+    int round;
+    Instant roundStartedAt;
+    Stage stage;
+
+    @Nullable
+    DepartmentId department;
+
+    @Nullable
+    StaffId owner;
+
+    @Nullable
+    StaffId firstReceiver;
+
+    /** When these happened in the present round. */
+    @Nullable
+    Instant acceptedAt;
+
+    @Nullable
+    Instant dispatchedAt;
+
+    @Nullable
+    Instant plannedAt;
+
+    @Nullable
+    Answer answer;
+
+    @Nullable
+    Boolean settled;
+
+    @Nullable
+    Instant calledBackAt;
+
+    int transfers;
+    int breaches;
+    boolean unread;
+
+    /** A case that begins. */
+    Case(Origin origin, Level level) {
+        this(origin, 0, level, new Stage.Received(origin.receivedAt()), new Promises(List.of()), List.of(), List.of());
+    }
+
+    /** A case as it was put back last time; the rest is filled in by who reads it. */
+    Case(Origin origin, int version, Level level, Stage stage, Promises promises, List<Task> tasks, List<Call> calls) {
+        this.origin = origin;
+        this.version = version;
+        this.level = level;
+        this.round = 1;
+        this.roundStartedAt = origin.receivedAt();
+        this.stage = stage;
+        this.promises = promises;
+        this.tasks = new ArrayList<>(tasks);
+        this.calls = new ArrayList<>(calls);
+    }
+
+    void must(Verb verb) {
+        stage.must(verb, level);
+    }
+
+    /** Somebody who sees only departments may lead only what lies with one of theirs or with themselves. */
+    void mustLead(Act act) {
+        if (!leads(act)) {
+            throw Refused.of(Refused.Kind.FORBIDDEN, "case.lead_only");
+        }
+    }
+
+    boolean leads(Act act) {
+        return act.actor() == null
+                || act.actor().seesWholeHospital()
+                || act.actor().staff().equals(owner)
+                || (department != null && act.belongsTo(department));
+    }
+
+    boolean answered() {
+        return switch (stage) {
+            case Stage.Received received -> false;
+            case Stage.Accepted accepted -> false;
+            case Stage.Dispatched dispatched -> false;
+            case Stage.Handling handling -> false;
+            case Stage.Answered answered -> true;
+            case Stage.Closed closed -> true;
+        };
+    }
+
+    List<Task> openTasks() {
+        return tasks.stream()
+                .filter(task -> task.round() == round && task.open())
+                .toList();
+    }
+
+    /** Once several departments work on it together, the law gives more time, for the whole of the round. */
+    boolean jointly() {
+        return tasks.stream().anyMatch(task -> task.round() == round);
+    }
+
+    /** The first thing anybody does to a case nobody has taken up: from now on somebody is there for the patient. */
+    void takeUp(Act act) {
+        StaffId by = act.staff();
+        unread = false;
+        if (stage instanceof Stage.Accepted || stage instanceof Stage.Handling || answered()) {
+            return;
+        }
+        if (acceptedAt == null) {
+            acceptedAt = act.at();
+        }
+        if (firstReceiver == null) {
+            firstReceiver = by;
+        }
+        promises.keep(round, PromiseKind.FIRST_RESPONSE, act.at());
+        stage = stage instanceof Stage.Dispatched ? new Stage.Handling(act.at()) : new Stage.Accepted(act.at());
+        owner = by;
+        step(act, StepKind.ACCEPTED, null, Map.of());
+    }
+
+    void regrade(Act act) {
+        promises.regrade(
+                round,
+                roundStartedAt,
+                act.ground().rules().fromReceipt(level, jointly()),
+                act.ground().calendar(),
+                new Promises.Events(act.at(), acceptedAt, dispatchedAt, plannedAt));
+    }
+
+    void step(Act act, StepKind kind, @Nullable String text, Map<String, String> facts) {
+        steps.add(new Step(Ids.next(act.at()), act.at(), kind, act.by(), text, facts));
+    }
+}

@@ -1,0 +1,227 @@
+package io.huiyin.cases;
+
+import static io.huiyin.cases.Columns.at;
+import static io.huiyin.cases.Columns.atOrNull;
+
+import io.huiyin.intake.FeedbackId;
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.StaffId;
+import io.huiyin.patients.ContactId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the cases: opened once, put back in one piece or not at all. */
+@Repository
+class CaseTable {
+
+    private static final String COLUMNS =
+            "id, version, feedback_id, number, contact_id, received_at, " + StateRow.NAMES.strip();
+
+    private final JdbcClient jdbc;
+    private final PartTable parts;
+
+    CaseTable(JdbcClient jdbc, PartTable parts) {
+        this.jdbc = jdbc;
+        this.parts = parts;
+    }
+
+    /** Opens what is not open yet; returns the cases that are new. */
+    List<Case> open(HospitalId hospital, List<OpeningRow> openings, List<Case> cases, Instant now) {
+        Set<UUID> fresh = new HashSet<>(jdbc.sql("""
+                        insert into cases.feedback_case (hospital_id, %s, %s, left_sight, changed_at)
+                        select :hospital, %s, %s, '{}', :now
+                          from jsonb_to_recordset(cast(:openings as jsonb)) as f(%s)
+                          join jsonb_to_recordset(cast(:states as jsonb)) as x(%s) on x.id = f.id
+                            on conflict do nothing
+                        returning id
+                        """.formatted(
+                                OpeningRow.NAMES,
+                                StateRow.NAMES,
+                                OpeningRow.VALUES,
+                                StateRow.VALUES,
+                                OpeningRow.TYPES,
+                                StateRow.TYPES))
+                .param("hospital", hospital.value())
+                .param("openings", Batch.of(openings))
+                .param("states", Batch.of(cases.stream().map(StateRow::of).toList()))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list());
+        List<Case> opened = cases.stream()
+                .filter(it -> fresh.contains(it.origin.id().value()))
+                .toList();
+        parts.save(hospital, opened);
+        return opened;
+    }
+
+    /** Puts cases back after somebody did something; whoever was slower is told so and nothing of it remains. */
+    void save(HospitalId hospital, List<Case> cases, Instant now) {
+        write(hospital, cases, now, 1);
+    }
+
+    /** Puts cases back after the clock did something: nobody's work in hand is refused because of it. */
+    void saveQuietly(HospitalId hospital, List<Case> cases, Instant now) {
+        write(hospital, cases, now, 0);
+    }
+
+    private void write(HospitalId hospital, List<Case> cases, Instant now, int step) {
+        int rows = jdbc.sql("""
+                        update cases.feedback_case c
+                           set version = c.version + :step, changed_at = :now, left_sight = c.sight,
+                               (%s) = (%s)
+                          from jsonb_to_recordset(cast(:states as jsonb)) as x(%s)
+                         where c.hospital_id = :hospital and c.id = x.id and c.version = x.version
+                        """.formatted(StateRow.NAMES, "select " + StateRow.VALUES, StateRow.TYPES))
+                .param("hospital", hospital.value())
+                .param("step", step)
+                .param("now", Timestamp.from(now))
+                .param("states", Batch.of(cases.stream().map(StateRow::of).toList()))
+                .update();
+        if (rows != cases.size()) {
+            throw Refused.changed();
+        }
+        parts.save(hospital, cases);
+    }
+
+    /** Those of them that the reader may see, with everything that belongs to them. */
+    List<Case> find(CaseSight sight, Collection<UUID> ids, boolean lock) {
+        return read(
+                sight.hospital(),
+                jdbc.sql("""
+                        select %s from cases.feedback_case c
+                         where %s and c.id = any (:ids)
+                         order by c.id %s
+                        """.formatted(COLUMNS, sight.condition(), lock ? "for update" : ""))
+                        .params(sight.parameters())
+                        .param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    List<Case> ofFeedback(HospitalId hospital, FeedbackId feedback) {
+        return read(
+                hospital,
+                jdbc.sql("""
+                        select %s from cases.feedback_case
+                         where hospital_id = :hospital and feedback_id = :feedback
+                           for update
+                        """.formatted(COLUMNS))
+                        .param("hospital", hospital.value())
+                        .param("feedback", feedback.value()));
+    }
+
+    /** Hospitals in which the clock has something to notice. */
+    List<HospitalId> hospitalsToWatch(Instant now) {
+        return jdbc.sql("select distinct hospital_id from cases.feedback_case where attention_at <= :now")
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new HospitalId(row.getLong("hospital_id")))
+                .list();
+    }
+
+    /** Takes cases whose clock has something to notice, for the length of the transaction; others take other ones. */
+    List<Case> claim(HospitalId hospital, Instant now, int limit) {
+        return read(
+                hospital,
+                jdbc.sql("""
+                        select %s from cases.feedback_case
+                         where hospital_id = :hospital and attention_at <= :now
+                         order by attention_at
+                         limit :limit
+                           for update skip locked
+                        """.formatted(COLUMNS))
+                        .param("hospital", hospital.value())
+                        .param("now", Timestamp.from(now))
+                        .param("limit", limit));
+    }
+
+    /** Those of the feedback that have a case. */
+    Set<UUID> known(HospitalId hospital, Collection<FeedbackId> feedback) {
+        return new HashSet<>(jdbc.sql("""
+                        select feedback_id from cases.feedback_case
+                         where hospital_id = :hospital and feedback_id = any (:feedback)
+                        """)
+                .param("hospital", hospital.value())
+                .param("feedback", feedback.stream().map(FeedbackId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private List<Case> read(HospitalId hospital, JdbcClient.StatementSpec statement) {
+        List<PartTable.Bare> bare = statement
+                .query((row, number) -> new PartTable.Bare(origin(hospital, row), row.getInt("version"), state(row)))
+                .list();
+        return parts.complete(hospital, bare);
+    }
+
+    private static Origin origin(HospitalId hospital, ResultSet row) throws SQLException {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        return new Origin(
+                hospital,
+                new CaseId(Columns.uuid(row, "id")),
+                new FeedbackId(Columns.uuid(row, "feedback_id")),
+                row.getString("number"),
+                contact == null ? null : new ContactId(contact),
+                at(row, "received_at"));
+    }
+
+    private static Kept state(ResultSet row) throws SQLException {
+        return new Kept(
+                Coded.of(Level.class, row.getString("level")),
+                row.getInt("round"),
+                at(row, "round_started_at"),
+                stage(row),
+                Columns.department(row, "department_id"),
+                Columns.staff(row, "owner"),
+                Columns.staff(row, "first_receiver"),
+                atOrNull(row, "accepted_at"),
+                atOrNull(row, "dispatched_at"),
+                atOrNull(row, "planned_at"),
+                answer(row),
+                Columns.flag(row, "settled"),
+                atOrNull(row, "called_back_at"),
+                row.getInt("transfers"),
+                row.getInt("breaches"),
+                row.getBoolean("unread"));
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        Instant since = at(row, "status_since");
+        return switch (Coded.of(Status.class, row.getString("status"))) {
+            case RECEIVED -> new Stage.Received(since);
+            case ACCEPTED -> new Stage.Accepted(since);
+            case DISPATCHED -> new Stage.Dispatched(since);
+            case HANDLING -> new Stage.Handling(since);
+            case ANSWERED ->
+                new Stage.Answered(
+                        since,
+                        new StaffId(Columns.uuid(row, "answered_by")),
+                        Coded.of(Echo.class, row.getString("echo")));
+            case CLOSED -> new Stage.Closed(since);
+        };
+    }
+
+    private static @Nullable Answer answer(ResultSet row) throws SQLException {
+        String text = row.getString("answer");
+        if (text == null) {
+            return null;
+        }
+        String outcome = row.getString("outcome");
+        return new Answer(
+                text,
+                row.getString("cause"),
+                row.getString("action"),
+                outcome == null ? null : Coded.of(Outcome.class, outcome),
+                at(row, "answered_at"),
+                new StaffId(Columns.uuid(row, "answered_by")));
+    }
+}

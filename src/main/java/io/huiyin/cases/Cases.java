@@ -1,0 +1,209 @@
+package io.huiyin.cases;
+
+import io.huiyin.intake.FeedbackId;
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.StaffId;
+import io.huiyin.organization.Department;
+import io.huiyin.organization.Departments;
+import io.huiyin.organization.People;
+import io.huiyin.organization.StaffMember;
+import io.huiyin.patients.ContactId;
+import io.huiyin.patients.Contacts;
+import io.huiyin.patients.NewContact;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do to a case. Every verb is one transaction; a case outside the actor's sight is not found; who saw an
+ * older version is refused as {@code changed}.
+ */
+@Component
+public class Cases {
+
+    private final Docket docket;
+    private final CaseTable table;
+    private final Departments departments;
+    private final People people;
+    private final Contacts contacts;
+
+    Cases(Docket docket, CaseTable table, Departments departments, People people, Contacts contacts) {
+        this.docket = docket;
+        this.table = table;
+        this.departments = departments;
+        this.people = people;
+        this.contacts = contacts;
+    }
+
+    /** Where a case stands. */
+    public record Position(
+            CaseId id,
+            int version,
+            String number,
+            Level level,
+            Status status,
+            @Nullable DepartmentId department,
+            @Nullable StaffId owner) {}
+
+    /** What goes with the answer; cause and action may follow with the closure. */
+    public record Finding(
+            @Nullable String cause,
+            @Nullable String action,
+            @Nullable Outcome outcome) {}
+
+    /** The case that this feedback became, once it has been understood. */
+    @Transactional
+    public Optional<Position> ofFeedback(HospitalId hospital, FeedbackId feedback) {
+        return table.ofFeedback(hospital, feedback).stream()
+                .map(Cases::position)
+                .findFirst();
+    }
+
+    @Transactional
+    public void accept(Actor actor, CaseId id, int version) {
+        docket.act(actor, id, version, Permission.CASE_ACCEPT, Taking::accept);
+    }
+
+    /**
+     * Gives it to the department that must answer for it.
+     *
+     * @param owner who of that department; null leaves it to the department
+     * @param reason needed if it has been dispatched before
+     */
+    @Transactional
+    public void assign(
+            Actor actor, CaseId id, int version, DepartmentId to, @Nullable StaffId owner, @Nullable String reason) {
+        docket.act(actor, id, version, Permission.CASE_DISPATCH, (it, act) -> {
+            mustBeActive(actor.hospital(), to, "department");
+            mustWorkThere(actor.hospital(), to, owner);
+            Taking.assign(it, act, to, owner, reason);
+        });
+    }
+
+    @Transactional
+    public void changeLevel(Actor actor, CaseId id, int version, Level to, @Nullable String reason) {
+        docket.act(actor, id, version, Permission.CASE_LEVEL, (it, act) -> Taking.changeLevel(it, act, to, reason));
+    }
+
+    /** Read by staff only. */
+    @Transactional
+    public void note(Actor actor, CaseId id, @Nullable String text) {
+        docket.act(actor, id, null, Permission.CASE_NOTE, (it, act) -> Answering.note(it, act, text));
+    }
+
+    /**
+     * Read by the patient.
+     *
+     * @param plan whether it says what will be done; keeps the plan an urgent case owes
+     */
+    @Transactional
+    public void reply(Actor actor, CaseId id, @Nullable String text, boolean plan) {
+        docket.act(actor, id, null, Permission.CASE_REPLY, (it, act) -> Answering.reply(it, act, text, plan));
+    }
+
+    @Transactional
+    public void answer(Actor actor, CaseId id, int version, @Nullable String text, Finding finding) {
+        docket.act(
+                actor,
+                id,
+                version,
+                Permission.CASE_ANSWER,
+                (it, act) -> Answering.answer(it, act, text, finding.cause(), finding.action(), finding.outcome()));
+    }
+
+    /** Not by who answered. */
+    @Transactional
+    public void callback(Actor actor, CaseId id, int version, CallOutcome outcome, @Nullable String note) {
+        docket.act(actor, id, version, Permission.CASE_CALLBACK, (it, act) -> CallingBack.call(it, act, outcome, note));
+    }
+
+    @Transactional
+    public void close(Actor actor, CaseId id, int version, Finding finding, @Nullable String note) {
+        docket.act(
+                actor,
+                id,
+                version,
+                Permission.CASE_CLOSE,
+                (it, act) -> Closing.close(it, act, finding.cause(), finding.action(), finding.outcome(), note));
+    }
+
+    @Transactional
+    public void reopen(Actor actor, CaseId id, int version, @Nullable String reason) {
+        docket.act(actor, id, version, Permission.CASE_REOPEN, (it, act) -> Closing.reopen(it, act, reason));
+    }
+
+    @Transactional
+    public void askJoint(Actor actor, CaseId id, int version, List<DepartmentId> asked, @Nullable String request) {
+        docket.act(actor, id, version, Permission.CASE_JOINT, (it, act) -> {
+            asked.forEach(department -> mustBeActive(actor.hospital(), department, "departments"));
+            Jointly.ask(it, act, asked, request);
+        });
+    }
+
+    @Transactional
+    public void signJoint(Actor actor, CaseId id, int version, UUID task, @Nullable String statement) {
+        docket.act(actor, id, version, Permission.CASE_JOINT, (it, act) -> Jointly.sign(it, act, task, statement));
+    }
+
+    /** Shows who the patient is to somebody who says why; both are written down. */
+    @Transactional
+    public NewContact reveal(Actor actor, CaseId id, @Nullable String typed) {
+        String reason = Words.required("reason", typed);
+        Case it = docket.act(
+                actor,
+                id,
+                null,
+                Permission.PATIENT_REVEAL,
+                (one, act) -> one.step(act, StepKind.REVEALED, reason, Map.of()));
+        ContactId contact = it.origin.contact();
+        if (contact == null) {
+            throw new Refused("case.reveal.anonymous");
+        }
+        return contacts.reveal(actor, contact, reason);
+    }
+
+    /** The patient says by the code whether it is settled. */
+    @Transactional
+    public void confirm(HospitalId hospital, FeedbackId feedback, boolean settled, @Nullable String reason) {
+        Case it = table.ofFeedback(hospital, feedback).stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.not_answered"));
+        docket.actForPatient(hospital, it, (one, act) -> CallingBack.confirm(one, act, settled, reason));
+    }
+
+    private void mustBeActive(HospitalId hospital, DepartmentId id, String field) {
+        boolean active = departments.all(hospital).stream()
+                .filter(Department::active)
+                .map(Department::id)
+                .anyMatch(id::equals);
+        if (!active) {
+            throw Refused.field(field, "case.department.unknown");
+        }
+    }
+
+    private void mustWorkThere(HospitalId hospital, DepartmentId department, @Nullable StaffId owner) {
+        if (owner == null) {
+            return;
+        }
+        boolean works = people.inDepartment(hospital, department).stream()
+                .filter(member -> member.role().may(Permission.CASE_READ))
+                .map(StaffMember::id)
+                .anyMatch(owner::equals);
+        if (!works) {
+            throw Refused.field("owner", "case.owner.elsewhere");
+        }
+    }
+
+    private static Position position(Case it) {
+        return new Position(
+                it.origin.id(), it.version, it.origin.number(), it.level, it.stage.status(), it.department, it.owner);
+    }
+}

@@ -1,0 +1,126 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a case, and its new beginning. */
+final class Closing {
+
+    /** How long somebody who left no telephone has to say by the code that it is not settled. */
+    static final Duration PATIENCE = Duration.ofHours(72);
+
+    private Closing() {}
+
+    static void close(
+            Case it,
+            Act act,
+            @Nullable String cause,
+            @Nullable String action,
+            @Nullable Outcome outcome,
+            @Nullable String note) {
+        it.must(Verb.CLOSE);
+        it.mustLead(act);
+        refusal(it, act.at()).ifPresent(refused -> {
+            throw refused;
+        });
+        completeAnswer(it, Words.optional("cause", cause), Words.optional("action", action), outcome);
+        it.unread = false;
+        if (it.level == Level.PRAISE) {
+            it.promises.keep(it.round, PromiseKind.DISPATCH, act.at());
+        }
+        it.promises.withdrawOwed(act.at());
+        it.stage = new Stage.Closed(act.at());
+        it.step(act, StepKind.CLOSED, Words.optional("note", note), facts(it));
+    }
+
+    /** Why it cannot be closed yet, apart from fields that can still be filled in. */
+    static Optional<Refused> refusal(Case it, Instant now) {
+        int unsigned = it.openTasks().size();
+        if (unsigned > 0) {
+            return Optional.of(new Refused("case.close.unsigned", unsigned));
+        }
+        if (!it.level.underLaw() || !(it.stage instanceof Stage.Answered answered) || answered.echo() != Echo.WAITING) {
+            return Optional.empty();
+        }
+        if (it.origin.contact() != null) {
+            return Optional.of(new Refused("case.close.not_called_back"));
+        }
+        return now.isBefore(answered.since().plus(PATIENCE))
+                ? Optional.of(new Refused("case.close.patience"))
+                : Optional.empty();
+    }
+
+    static void reopen(Case it, Act act, @Nullable String typed) {
+        it.must(Verb.REOPEN);
+        beginAnew(it, act, it.level, Words.required("reason", typed));
+    }
+
+    /** A new round: the same department, the same first receiver, every promise made again from now. */
+    static void beginAnew(Case it, Act act, Level level, @Nullable String reason) {
+        Level before = it.level;
+        it.promises.withdrawOwed(act.at());
+        it.round++;
+        it.roundStartedAt = act.at();
+        it.level = level;
+        it.settled = false;
+        it.acceptedAt = null;
+        it.plannedAt = null;
+        boolean known = it.department != null && it.dispatchedAt != null;
+        it.dispatchedAt = known ? act.at() : null;
+        it.stage = known ? new Stage.Dispatched(act.at()) : new Stage.Received(act.at());
+        Map<String, String> facts = new LinkedHashMap<>(Map.of("from", before.code(), "to", level.code()));
+        if (reason != null) {
+            facts.put("reason", reason);
+        }
+        it.step(act, StepKind.REOPENED, reason, facts);
+        it.regrade(act);
+        if (level == Level.URGENT) {
+            Jointly.involveWhenUrgent(it, act);
+            it.regrade(act);
+        }
+    }
+
+    private static void completeAnswer(
+            Case it, @Nullable String cause, @Nullable String action, @Nullable Outcome outcome) {
+        Answer answer = it.answer;
+        if (answer == null) {
+            return;
+        }
+        Answer whole = new Answer(
+                answer.text(),
+                cause == null ? answer.cause() : cause,
+                action == null ? answer.action() : action,
+                outcome == null ? answer.outcome() : outcome,
+                answer.at(),
+                answer.by());
+        List<Refused.Field> missing = new ArrayList<>();
+        if (it.level.underLaw() && whole.cause() == null) {
+            missing.add(new Refused.Field("cause", "case.close.cause"));
+        }
+        if (it.level.underLaw() && whole.action() == null) {
+            missing.add(new Refused.Field("action", "case.close.action"));
+        }
+        if (!missing.isEmpty()) {
+            throw Refused.fields(missing);
+        }
+        it.answer = whole;
+    }
+
+    private static Map<String, String> facts(Case it) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (it.settled != null) {
+            facts.put("settled", it.settled.toString());
+        }
+        if (it.answer != null && it.answer.outcome() != null) {
+            facts.put("outcome", it.answer.outcome().code());
+        }
+        return facts;
+    }
+}

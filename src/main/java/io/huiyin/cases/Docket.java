@@ -1,0 +1,59 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes one case out, lets a verb act on it, puts it back and tells the others: all of it or nothing. */
+@Component
+class Docket {
+
+    private final CaseTable table;
+    private final Grounds grounds;
+    private final Tidings tidings;
+    private final Clock clock;
+
+    Docket(CaseTable table, Grounds grounds, Tidings tidings, Clock clock) {
+        this.table = table;
+        this.grounds = grounds;
+        this.tidings = tidings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param version what the actor saw; null for what may happen to any version, as it takes nothing away from anybody
+     */
+    Case act(Actor actor, CaseId id, @Nullable Integer version, Permission permission, BiConsumer<Case, Act> verb) {
+        Case it = find(actor, id, version == null);
+        actor.must(permission);
+        if (version != null && version != it.version) {
+            throw Refused.changed();
+        }
+        Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
+        finish(actor.hospital(), it, act, verb);
+        return it;
+    }
+
+    /** The patient acts, having shown the code. */
+    void actForPatient(HospitalId hospital, Case it, BiConsumer<Case, Act> verb) {
+        finish(hospital, it, new Act(null, clock.instant(), grounds.of(hospital)), verb);
+    }
+
+    Case find(Actor actor, CaseId id, boolean lock) {
+        return table.find(CaseSight.of(actor), List.of(id.value()), lock).stream()
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    private void finish(HospitalId hospital, Case it, Act act, BiConsumer<Case, Act> verb) {
+        verb.accept(it, act);
+        table.save(hospital, List.of(it), act.at());
+        tidings.tell(hospital, List.of(it), act);
+    }
+}

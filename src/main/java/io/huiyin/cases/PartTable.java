@@ -1,0 +1,268 @@
+package io.huiyin.cases;
+
+import static io.huiyin.cases.Columns.at;
+import static io.huiyin.cases.Columns.atOrNull;
+
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.StaffId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What belongs to a case: its promises, joint tasks, calls and history. One statement each, for any number of cases. */
+@Repository
+class PartTable {
+
+    private final JdbcClient jdbc;
+
+    PartTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A case without its parts. */
+    record Bare(Origin origin, int version, Kept kept) {}
+
+    private record Part<T>(UUID owner, T part) {}
+
+    private record PromiseRow(
+            UUID caseId,
+            int round,
+            PromiseKind kind,
+            Instant startedAt,
+            Instant dueAt,
+            int amount,
+            Unit unit,
+            @Nullable Instant keptAt,
+            @Nullable Instant breachedAt,
+            @Nullable Instant warnedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    private record TaskRow(
+            UUID caseId,
+            UUID id,
+            int round,
+            DepartmentId departmentId,
+            String request,
+            @Nullable Instant dueAt,
+            Instant askedAt,
+            @Nullable StaffId askedBy,
+            @Nullable String statement,
+            @Nullable Instant signedAt,
+            @Nullable StaffId signedBy,
+            @Nullable Instant withdrawnAt) {}
+
+    private record CallRow(
+            UUID caseId, UUID id, int round, Instant at, StaffId byStaff, CallOutcome outcome, String note) {}
+
+    private record StepRow(
+            UUID caseId,
+            UUID id,
+            Instant at,
+            int position,
+            StepKind kind,
+            @Nullable StaffId byStaff,
+            @Nullable String words,
+            Map<String, String> facts) {}
+
+    List<Case> complete(HospitalId hospital, List<Bare> bare) {
+        if (bare.isEmpty()) {
+            return List.of();
+        }
+        UUID[] ids = bare.stream().map(it -> it.origin().id().value()).toArray(UUID[]::new);
+        Map<UUID, List<Promise>> promises = parts(hospital, ids, """
+                select case_id, round, kind, started_at, due_at, amount, unit, kept_at, breached_at, warned_at,
+                       withdrawn_at
+                  from cases.promise
+                 where hospital_id = :hospital and case_id = any (:ids)
+                """, PartTable::promise);
+        Map<UUID, List<Task>> tasks = parts(hospital, ids, """
+                select case_id, id, round, department_id, request, due_at, asked_at, asked_by, statement, signed_at,
+                       signed_by, withdrawn_at
+                  from cases.joint_task
+                 where hospital_id = :hospital and case_id = any (:ids)
+                 order by asked_at, id
+                """, PartTable::task);
+        Map<UUID, List<Call>> calls = parts(hospital, ids, """
+                select case_id, id, round, at, by_staff, outcome, note
+                  from cases.call
+                 where hospital_id = :hospital and case_id = any (:ids)
+                 order by at, id
+                """, PartTable::call);
+        List<Case> cases = new ArrayList<>(bare.size());
+        for (Bare one : bare) {
+            UUID id = one.origin().id().value();
+            Case it = new Case(
+                    one.origin(),
+                    one.version(),
+                    one.kept().level(),
+                    one.kept().stage(),
+                    new Promises(promises.getOrDefault(id, List.of())),
+                    tasks.getOrDefault(id, List.of()),
+                    calls.getOrDefault(id, List.of()));
+            one.kept().into(it);
+            cases.add(it);
+        }
+        return cases;
+    }
+
+    void save(HospitalId hospital, List<Case> cases) {
+        List<PromiseRow> promises = new ArrayList<>();
+        List<TaskRow> tasks = new ArrayList<>();
+        List<CallRow> calls = new ArrayList<>();
+        List<StepRow> steps = new ArrayList<>();
+        for (Case it : cases) {
+            UUID id = it.origin.id().value();
+            it.promises.all().forEach(promise -> promises.add(row(id, promise)));
+            it.tasks.forEach(task -> tasks.add(row(id, task)));
+            it.calls.forEach(call -> calls.add(row(id, call)));
+            for (int position = 0; position < it.steps.size(); position++) {
+                steps.add(row(id, position, it.steps.get(position)));
+            }
+        }
+        write(hospital, promises, """
+                insert into cases.promise (hospital_id, case_id, round, kind, started_at, due_at, amount, unit, kept_at,
+                       breached_at, warned_at, withdrawn_at)
+                select :hospital, x.*
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, round int, kind text,
+                       started_at timestamptz, due_at timestamptz, amount int, unit text, kept_at timestamptz,
+                       breached_at timestamptz, warned_at timestamptz, withdrawn_at timestamptz)
+                    on conflict (hospital_id, case_id, round, kind) do update
+                   set due_at = excluded.due_at, amount = excluded.amount, unit = excluded.unit,
+                       kept_at = excluded.kept_at, breached_at = excluded.breached_at,
+                       warned_at = excluded.warned_at, withdrawn_at = excluded.withdrawn_at
+                """);
+        write(hospital, tasks, """
+                insert into cases.joint_task (hospital_id, case_id, id, round, department_id, request, due_at, asked_at,
+                       asked_by, statement, signed_at, signed_by, withdrawn_at)
+                select :hospital, x.*
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, id uuid, round int,
+                       department_id uuid, request text, due_at timestamptz, asked_at timestamptz, asked_by uuid,
+                       statement text, signed_at timestamptz, signed_by uuid, withdrawn_at timestamptz)
+                    on conflict (hospital_id, case_id, id) do update
+                   set statement = excluded.statement, signed_at = excluded.signed_at,
+                       signed_by = excluded.signed_by, withdrawn_at = excluded.withdrawn_at
+                """);
+        write(hospital, calls, """
+                insert into cases.call (hospital_id, case_id, id, round, at, by_staff, outcome, note)
+                select :hospital, x.*
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, id uuid, round int, at timestamptz,
+                       by_staff uuid, outcome text, note text)
+                    on conflict (hospital_id, case_id, id) do nothing
+                """);
+        write(hospital, steps, """
+                insert into cases.step (hospital_id, case_id, id, at, position, kind, by_staff, words, facts)
+                select :hospital, x.*
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, id uuid, at timestamptz, position int,
+                       kind text, by_staff uuid, words text, facts jsonb)
+                """);
+    }
+
+    private void write(HospitalId hospital, List<? extends Record> rows, String sql) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("hospital", hospital.value())
+                    .param("rows", Batch.of(rows))
+                    .update();
+        }
+    }
+
+    private <T> Map<UUID, List<T>> parts(HospitalId hospital, UUID[] ids, String sql, RowMapper<T> mapper) {
+        return jdbc
+                .sql(sql)
+                .param("hospital", hospital.value())
+                .param("ids", ids)
+                .query((row, number) -> new Part<>(Columns.uuid(row, "case_id"), mapper.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Part::owner, Collectors.mapping(Part::part, Collectors.toList())));
+    }
+
+    private static PromiseRow row(UUID id, Promise promise) {
+        return new PromiseRow(
+                id,
+                promise.round(),
+                promise.kind(),
+                promise.startedAt(),
+                promise.dueAt(),
+                promise.amount(),
+                promise.unit(),
+                promise.keptAt(),
+                promise.breachedAt(),
+                promise.warnedAt(),
+                promise.withdrawnAt());
+    }
+
+    private static TaskRow row(UUID id, Task task) {
+        return new TaskRow(
+                id,
+                task.id(),
+                task.round(),
+                task.department(),
+                task.request(),
+                task.dueAt(),
+                task.askedAt(),
+                task.askedBy(),
+                task.statement(),
+                task.signedAt(),
+                task.signedBy(),
+                task.withdrawnAt());
+    }
+
+    private static CallRow row(UUID id, Call call) {
+        return new CallRow(id, call.id(), call.round(), call.at(), call.by(), call.outcome(), call.note());
+    }
+
+    private static StepRow row(UUID id, int position, Step step) {
+        return new StepRow(id, step.id(), step.at(), position, step.kind(), step.by(), step.text(), step.facts());
+    }
+
+    private static Promise promise(ResultSet row, int number) throws SQLException {
+        return new Promise(
+                Coded.of(PromiseKind.class, row.getString("kind")),
+                row.getInt("round"),
+                at(row, "started_at"),
+                at(row, "due_at"),
+                row.getInt("amount"),
+                Coded.of(Unit.class, row.getString("unit")),
+                atOrNull(row, "kept_at"),
+                atOrNull(row, "breached_at"),
+                atOrNull(row, "warned_at"),
+                atOrNull(row, "withdrawn_at"));
+    }
+
+    private static Task task(ResultSet row, int number) throws SQLException {
+        return new Task(
+                Columns.uuid(row, "id"),
+                row.getInt("round"),
+                new DepartmentId(Columns.uuid(row, "department_id")),
+                row.getString("request"),
+                atOrNull(row, "due_at"),
+                at(row, "asked_at"),
+                Columns.staff(row, "asked_by"),
+                row.getString("statement"),
+                atOrNull(row, "signed_at"),
+                Columns.staff(row, "signed_by"),
+                atOrNull(row, "withdrawn_at"));
+    }
+
+    private static Call call(ResultSet row, int number) throws SQLException {
+        return new Call(
+                Columns.uuid(row, "id"),
+                row.getInt("round"),
+                at(row, "at"),
+                new StaffId(Columns.uuid(row, "by_staff")),
+                Coded.of(CallOutcome.class, row.getString("outcome")),
+                row.getString("note"));
+    }
+}

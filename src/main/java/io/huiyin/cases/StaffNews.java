@@ -1,0 +1,154 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Bilingual;
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.StaffId;
+import io.huiyin.outreach.Notice;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which members of staff hear of a step, and in which words. Names no patient and quotes nobody. */
+record StaffNews(Set<StaffId> to, Notice notice) {
+
+    static List<StaffNews> of(Case it, Step step, Act act, Crew crew) {
+        List<StaffNews> news = new ArrayList<>();
+        switch (step.kind()) {
+            case OPENED -> opened(it, step, crew, news);
+            case DISPATCHED -> add(news, it, step, crew.holding(it), "请受理", "Please take it up");
+            case TRANSFERRED -> {
+                add(news, it, step, crew.holding(it), "转来一件，请受理", "Handed over to you: please take it up");
+                first(it, step, news, "您首接的事项已转办，请继续跟踪", "What you received first was handed over: keep following it");
+            }
+            case JOINT_ASKED -> add(news, it, step, joint(step, crew), "请协办并签署", "Please join in and sign");
+            case JOINT_SIGNED -> add(news, it, step, crew.holding(it), "协办部门已签署", "A joint department has signed");
+            case LEVEL_CHANGED -> levelChanged(it, step, crew, news);
+            case PATIENT_WROTE -> add(news, it, step, crew.holding(it), "患者补充了说明", "The patient has added words");
+            case DANGER_HEARD -> dangerHeard(it, step, crew, news);
+            case NOT_SETTLED -> add(news, it, step, crew.relations(), "患者说还没解决", "The patient says it is not settled");
+            case CONFIRMED -> first(it, step, news, "患者确认已解决", "The patient says it is settled");
+            case REOPENED -> reopened(it, step, crew, news);
+            case CLOSED -> first(it, step, news, "您首接的事项已办结", "What you received first is closed");
+            case WARNED -> promise(it, step, act, crew.holding(it), false, "即将到期", "due soon", news);
+            case PROMISE_BREACHED ->
+                promise(it, step, act, crew.aboveAfter(it, it.breaches, grave(it, step)), true, "已超时", "overdue", news);
+            case UNDERSTOOD, ACCEPTED, NOTED, REPLIED, ANSWERED, CALLBACK_MADE, REVEALED -> {}
+        }
+        return news;
+    }
+
+    private static void opened(Case it, Step step, Crew crew, List<StaffNews> news) {
+        if (it.level == Level.URGENT) {
+            add(news, it, step, crew.qualityControl(), "紧急事项，已启动", "Urgent: now running");
+        }
+        if (it.dispatchedAt == null) {
+            add(news, it, step, crew.relations(), "新事项，请受理并分派", "New: please take it up and dispatch it");
+        }
+    }
+
+    private static void levelChanged(Case it, Step step, Crew crew, List<StaffNews> news) {
+        List<StaffId> to = new ArrayList<>(crew.holding(it));
+        if (it.level == Level.URGENT) {
+            to.addAll(crew.qualityControl());
+        }
+        Bilingual level = Wording.level(it.level);
+        add(news, it, step, to, "级别改为" + level.zh(), "Level is now " + level.en());
+    }
+
+    private static void dangerHeard(Case it, Step step, Crew crew, List<StaffNews> news) {
+        if (step.facts().containsKey("addition")) {
+            List<StaffId> to = new ArrayList<>(crew.qualityControl());
+            to.addAll(crew.relations());
+            to.addAll(crew.holding(it));
+            add(news, it, step, to, "患者补充的话里有危险信号", "Danger in the words the patient added");
+        }
+    }
+
+    private static void reopened(Case it, Step step, Crew crew, List<StaffNews> news) {
+        List<StaffId> to = new ArrayList<>(crew.holding(it));
+        if (it.department != null) {
+            to.addAll(crew.answering(it.department));
+        }
+        to.addAll(crew.relations());
+        if (it.level == Level.URGENT) {
+            to.addAll(crew.qualityControl());
+        }
+        add(news, it, step, to, "重新处理，请受理", "Reopened: please take it up");
+    }
+
+    private static void promise(
+            Case it,
+            Step step,
+            Act act,
+            Collection<StaffId> to,
+            boolean urgent,
+            String zh,
+            String en,
+            List<StaffNews> news) {
+        PromiseKind kind = kind(step);
+        Bilingual name = Wording.promise(kind);
+        ZoneId zone = act.ground().calendar().zone();
+        Bilingual due = Wording.time(Instant.parse(step.facts().getOrDefault("dueAt", "")), zone);
+        Bilingual title = new Bilingual(
+                name.zh() + zh + " · " + it.origin.number(),
+                "%s %s · %s".formatted(capital(name.en()), en, it.origin.number()));
+        Bilingual text = new Bilingual(
+                "应于" + due.zh() + "前完成（" + Wording.level(it.level).zh() + "）。请现在处理。",
+                "To be done by %s (%s). Please act now."
+                        .formatted(due.en(), Wording.level(it.level).en()));
+        String key = step.kind().code() + ":" + it.origin.id() + ":" + it.round + ":" + kind.code() + ":"
+                + step.facts().get("dueAt");
+        boolean now = urgent && it.level == Level.URGENT;
+        news.add(new StaffNews(
+                Set.copyOf(to),
+                new Notice(step.kind().code(), title, text, it.origin.id().value(), now, key)));
+    }
+
+    private static void first(Case it, Step step, List<StaffNews> news, String zh, String en) {
+        if (it.firstReceiver != null) {
+            add(news, it, step, List.of(it.firstReceiver), zh, en);
+        }
+    }
+
+    /** Nobody is told what they did themselves; one step tells one person once. */
+    private static void add(List<StaffNews> news, Case it, Step step, Collection<StaffId> to, String zh, String en) {
+        Set<StaffId> others = new LinkedHashSet<>(to);
+        if (step.by() != null) {
+            others.remove(step.by());
+        }
+        Bilingual level = Wording.level(it.level);
+        Notice notice = new Notice(
+                step.kind().code(),
+                new Bilingual(zh + " · " + it.origin.number(), en + " · " + it.origin.number()),
+                new Bilingual("级别：" + level.zh() + "。打开查看详情。", "Level: " + level.en() + ". Open it for details."),
+                it.origin.id().value(),
+                it.level == Level.URGENT,
+                step.kind().code() + ":" + step.id());
+        news.add(new StaffNews(others, notice));
+    }
+
+    private static List<StaffId> joint(Step step, Crew crew) {
+        String department = step.facts().get("toDepartment");
+        return department == null ? List.of() : crew.answering(DepartmentId.of(department));
+    }
+
+    /** Of danger to a patient, and of a limit set by law, quality control hears whatever else happens. */
+    private static boolean grave(Case it, Step step) {
+        return it.level == Level.URGENT || kind(step) == PromiseKind.LEGAL;
+    }
+
+    private static PromiseKind kind(Step step) {
+        @Nullable String code = step.facts().get("kind");
+        return Coded.of(PromiseKind.class, code == null ? "" : code);
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,102 @@
+package io.huiyin.cases;
+
+import io.huiyin.intake.FeedbackCode;
+import io.huiyin.intake.Feedbacks;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.organization.Hospital;
+import io.huiyin.organization.Hospitals;
+import io.huiyin.organization.People;
+import io.huiyin.organization.PublicAddress;
+import io.huiyin.outreach.Messages;
+import io.huiyin.outreach.Notices;
+import io.huiyin.outreach.PatientMessage;
+import io.huiyin.patients.ContactId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody whom a step of the history concerns, in the transaction that writes the step. */
+@Component
+class Tidings {
+
+    private final Notices notices;
+    private final Messages messages;
+    private final People people;
+    private final Hospitals hospitals;
+    private final Feedbacks feedbacks;
+    private final PublicAddress address;
+
+    Tidings(
+            Notices notices,
+            Messages messages,
+            People people,
+            Hospitals hospitals,
+            Feedbacks feedbacks,
+            PublicAddress address) {
+        this.notices = notices;
+        this.messages = messages;
+        this.people = people;
+        this.hospitals = hospitals;
+        this.feedbacks = feedbacks;
+        this.address = address;
+    }
+
+    void tell(HospitalId hospital, List<Case> cases, Act act) {
+        Crew crew = new Crew(hospital, people);
+        for (Case it : cases) {
+            for (Step step : it.steps) {
+                for (StaffNews news : StaffNews.of(it, step, act, crew)) {
+                    notices.tell(hospital, news.to(), news.notice());
+                }
+                tellPatient(hospital, it, step);
+            }
+        }
+    }
+
+    private void tellPatient(HospitalId id, Case it, Step step) {
+        ContactId contact = it.origin.contact();
+        if (contact == null || !concernsPatient(it, step)) {
+            return;
+        }
+        Hospital hospital = hospitals.find(id);
+        FeedbackCode code = feedbacks.codeOf(id, it.origin.feedback());
+        messages.toPatient(
+                id,
+                new PatientMessage(
+                        contact,
+                        step.kind().code(),
+                        Wording.toPatient(step.kind(), hospital, code.toString(), address.of("/p/" + code)),
+                        it.origin.feedback().value(),
+                        key(it, step)));
+    }
+
+    /** Once a round that somebody has it in hand; every reply, every answer, every new beginning, the end. */
+    private static String key(Case it, Step step) {
+        String repeated = step.kind() == StepKind.ACCEPTED
+                ? String.valueOf(it.round)
+                : step.id().toString();
+        return "case:" + it.origin.id() + ":" + step.kind().code() + ":" + repeated;
+    }
+
+    private static boolean concernsPatient(Case it, Step step) {
+        return switch (step.kind()) {
+            case ACCEPTED -> !it.answered();
+            case REPLIED, ANSWERED, REOPENED, CLOSED -> true;
+            case OPENED,
+                    UNDERSTOOD,
+                    DISPATCHED,
+                    TRANSFERRED,
+                    LEVEL_CHANGED,
+                    NOTED,
+                    PATIENT_WROTE,
+                    JOINT_ASKED,
+                    JOINT_SIGNED,
+                    CALLBACK_MADE,
+                    CONFIRMED,
+                    NOT_SETTLED,
+                    PROMISE_BREACHED,
+                    WARNED,
+                    REVEALED,
+                    DANGER_HEARD -> false;
+        };
+    }
+}

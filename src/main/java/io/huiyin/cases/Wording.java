@@ -1,0 +1,81 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Bilingual;
+import io.huiyin.organization.Hospital;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The sentences the house says by itself about a case, in Chinese and in English. */
+final class Wording {
+
+    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+    private Wording() {}
+
+    static Bilingual level(Level level) {
+        return switch (level) {
+            case URGENT -> new Bilingual("紧急", "urgent");
+            case ORDINARY -> new Bilingual("一般", "ordinary");
+            case ENQUIRY -> new Bilingual("咨询", "enquiry");
+            case PRAISE -> new Bilingual("表扬", "praise");
+        };
+    }
+
+    static Bilingual promise(PromiseKind kind) {
+        return switch (kind) {
+            case FIRST_RESPONSE -> new Bilingual("首次响应", "first response");
+            case DISPATCH -> new Bilingual("分派", "dispatch");
+            case PLAN -> new Bilingual("处理方案", "plan");
+            case ANSWER -> new Bilingual("答复", "answer");
+            case CALLBACK -> new Bilingual("回访", "call-back");
+            case LEGAL -> new Bilingual("法定时限", "legal limit");
+        };
+    }
+
+    static Bilingual time(Instant at, ZoneId zone) {
+        return new Bilingual(ZH.format(at.atZone(zone)), EN.format(at.atZone(zone)));
+    }
+
+    static final Bilingual URGENT_REQUEST = new Bilingual(
+            "紧急事项，请联合介入：核查本部门相关环节，写明情况与措施并签署。",
+            "Urgent: please join in. Check your part, state what you found and did, and sign.");
+
+    /** What a patient reads on the telephone; others may look at that screen too. */
+    static Bilingual toPatient(StepKind kind, Hospital hospital, String code, String address) {
+        String zh = "您在" + hospital.name() + "反馈的事项";
+        String en = "What you told " + hospital.nameEn() + " ";
+        String seeZh = "查看请打开 " + address + "（查询码 " + code + "）";
+        String seeEn = "Read it at " + address + " (code " + code + ").";
+        return switch (kind) {
+            case ACCEPTED -> new Bilingual(zh + "已有专人负责，进展随时可查。" + seeZh, en + "is now in somebody's hands. " + seeEn);
+            case REPLIED -> new Bilingual(zh + "有新的回复。" + seeZh, en + "has a new reply. " + seeEn);
+            case ANSWERED ->
+                new Bilingual(
+                        zh + "已有答复，请您看看问题是否解决。" + seeZh,
+                        en + "has been answered. Please tell us whether it is settled. " + seeEn);
+            case REOPENED ->
+                new Bilingual(zh + "已重新处理，并由上一级负责。" + seeZh, en + "is being handled again, one level higher. " + seeEn);
+            case CLOSED ->
+                new Bilingual(zh + "已办结，谢谢您告诉我们。" + seeZh, en + "is closed. Thank you for telling us. " + seeEn);
+            case OPENED,
+                    UNDERSTOOD,
+                    DISPATCHED,
+                    TRANSFERRED,
+                    LEVEL_CHANGED,
+                    NOTED,
+                    PATIENT_WROTE,
+                    JOINT_ASKED,
+                    JOINT_SIGNED,
+                    CALLBACK_MADE,
+                    CONFIRMED,
+                    NOT_SETTLED,
+                    PROMISE_BREACHED,
+                    WARNED,
+                    REVEALED,
+                    DANGER_HEARD -> throw new IllegalArgumentException("nothing is sent about " + kind);
+        };
+    }
+}
