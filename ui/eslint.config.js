@@ -43,6 +43,9 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['*.js', '*.ts', 'dev/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['*.js', '*.ts', 'dev/**', 'journeys/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
   prettier,
 )
