@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Closing {
 
     /** How long somebody who left no telephone has to say by the code that it is not settled. */
-    static final Duration PATIENCE = Duration.ofHours(72);
+    static final Duration PATIENCE = Duration.ofDays(3);
 
     private Closing() {}
 
