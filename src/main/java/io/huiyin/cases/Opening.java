@@ -18,9 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,10 @@ class Opening {
         search.add(
                 hospital,
                 opened.stream()
-                        .map(it -> line(it, Objects.requireNonNull(words.get(it.origin.feedback())).text()))
+                        .map(it -> line(
+                                it,
+                                Objects.requireNonNull(words.get(it.origin.feedback()))
+                                        .text()))
                         .toList());
         tidings.tell(hospital, opened, act);
         earlyWords.putInto(hospital, opened);

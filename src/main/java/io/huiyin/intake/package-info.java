@@ -1,6 +1,6 @@
 /** Every channel by which a patient's words enter; makes of them one Feedback and a receipt. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "vault", "patients"})
+@ApplicationModule(allowedDependencies = {"kernel", "vault", "organization", "patients", "outreach", "language"})
 package io.huiyin.intake;
 
 import org.jspecify.annotations.NullMarked;

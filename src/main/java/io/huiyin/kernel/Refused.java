@@ -18,7 +18,8 @@ public final class Refused extends RuntimeException {
         TOO_LARGE,
         UNSUPPORTED,
         UNAUTHENTICATED,
-        LOCKED
+        LOCKED,
+        OVERLOADED
     }
 
     /** One thing wrong with one field of what was sent; the code names the text as well. */

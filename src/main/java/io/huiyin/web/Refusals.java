@@ -82,7 +82,7 @@ class Refusals {
     private static ResponseEntity<ProblemDetail> answer(HttpStatusCode status, ProblemDetail problem) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
+        if (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS) || status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return answer.body(problem);
@@ -99,6 +99,7 @@ class Refusals {
             case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case LOCKED -> HttpStatus.LOCKED;
+            case OVERLOADED -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }
