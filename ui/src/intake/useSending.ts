@@ -89,6 +89,8 @@ export function useSending(visit: Visit): Sending {
 
   onScopeDispose(() => {
     stop.abort()
+    // Going back is holding it back; only a closed page goes on where it was.
+    visit.draft.pending = false
   })
 
   return {
