@@ -1,13 +1,24 @@
 // What the journeys stand on: the built pages, a stand-in for the API, a phone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { chromium } from 'playwright-core'
 import { preview } from 'vite'
 
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
-export async function raise({ port = 5307, apiPort = 5308 } = {}) {
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+export async function raise() {
+  const [port, apiPort] = [await freePort(), await freePort()]
   const api = spawn(process.execPath, ['dev/api.mjs', String(apiPort)], { stdio: 'inherit' })
   process.env.HUIYIN_BACKEND = `http://localhost:${apiPort}`
   const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' })

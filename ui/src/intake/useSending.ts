@@ -71,6 +71,8 @@ export function useSending(visit: Visit): Sending {
       }
       // Refused means nothing was stored: the next try may carry another body.
       forgetSent(visit.draft, body)
+      // A place that no longer exists must not keep the words from arriving.
+      if (error.field('place') !== undefined) visit.draft.place = null
       visit.refused.value = error
       rest()
     }
