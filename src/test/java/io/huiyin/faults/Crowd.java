@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Many patients who speak at the same time, each as a phone does it: the same key until there is a receipt. */
 final class Crowd {
@@ -36,9 +35,10 @@ final class Crowd {
     /** Speaks until told that it is enough, or until nobody listens any more. */
     void speak(int voices, Runnable meanwhile) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>(IntStream.range(0, voices)
-                    .mapToObj(i -> threads.submit(this::speak))
-                    .toList());
+            List<Future<?>> all = new ArrayList<>();
+            for (int voice = 0; voice < voices; voice++) {
+                all.add(threads.submit((Runnable) this::speak));
+            }
             meanwhile.run();
             enough.set(true);
             for (Future<?> voice : all) {
