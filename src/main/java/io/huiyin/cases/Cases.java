@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,11 @@ public class Cases {
         this.contacts = contacts;
     }
 
-    /** Where a case stands. */
+    /**
+     * Where a case stands.
+     *
+     * @param unsigned the parts that other departments still have to sign, by department
+     */
     public record Position(
             CaseId id,
             int version,
@@ -51,7 +56,8 @@ public class Cases {
             Level level,
             Status status,
             @Nullable DepartmentId department,
-            @Nullable StaffId owner) {}
+            @Nullable StaffId owner,
+            Map<DepartmentId, UUID> unsigned) {}
 
     /** What goes with the answer; cause and action may follow with the closure. */
     public record Finding(
@@ -204,6 +210,13 @@ public class Cases {
 
     private static Position position(Case it) {
         return new Position(
-                it.origin.id(), it.version, it.origin.number(), it.level, it.stage.status(), it.department, it.owner);
+                it.origin.id(),
+                it.version,
+                it.origin.number(),
+                it.level,
+                it.stage.status(),
+                it.department,
+                it.owner,
+                it.openTasks().stream().collect(Collectors.toMap(Task::department, Task::id)));
     }
 }

@@ -1,0 +1,17 @@
+/** Fills an empty installation with a hospital that lives, so that the first sign-in already shows something. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "storage",
+            "organization",
+            "patients",
+            "outreach",
+            "intake",
+            "analysis",
+            "cases"
+        })
+package io.huiyin.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
