@@ -22,11 +22,13 @@ public class Notices {
     private static final int PAGE = 30;
 
     private final NoticeTable table;
+    private final StaffLetters letters;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Notices(NoticeTable table, Clock clock, ApplicationEventPublisher events) {
+    Notices(NoticeTable table, StaffLetters letters, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
+        this.letters = letters;
         this.clock = clock;
         this.events = events;
     }
@@ -40,6 +42,7 @@ public class Notices {
         Instant now = clock.instant();
         Set<StaffId> news = table.post(hospital, Set.copyOf(to), notice, now);
         if (!news.isEmpty()) {
+            letters.write(hospital, news, notice, now);
             events.publishEvent(new NoticesChanged(hospital, news));
         }
     }

@@ -1,6 +1,6 @@
 /** Everything we send, to patients and to staff: notices on the desk, carriers, quiet hours, deliveries. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "vault", "patients"})
+@ApplicationModule(allowedDependencies = {"kernel", "vault", "organization", "patients"})
 package io.huiyin.outreach;
 
 import org.jspecify.annotations.NullMarked;
