@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Analyst {
 
-    private final Reader reader = new Reader();
     private final Batch batch;
     private final Waiting waiting;
 
@@ -22,7 +21,7 @@ public class Analyst {
 
     /** What the words mean; what the patient chose and where the code hung are hints. Stores nothing. */
     public Understanding understand(String text, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
-        return reader.read(text, stated, placeStage);
+        return Rules.understand(text, stated, placeStage);
     }
 
     /**

@@ -1,0 +1,64 @@
+package io.huiyin.analysis;
+
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
+import io.huiyin.kernel.ServiceStage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A text labelled by hand with the labelling guide. */
+record Labelled(
+        Nature nature, ServiceStage stage, List<Issue> issues, Sentiment sentiment, int severity, String text) {
+
+    /** The half the rules were tuned on. */
+    static List<Labelled> tuning() {
+        return half(0);
+    }
+
+    /** The half nobody looked at while tuning. */
+    static List<Labelled> report() {
+        return half(1);
+    }
+
+    private static List<Labelled> half(int remainder) {
+        List<Labelled> all = read("/analysis/evaluation.tsv");
+        return IntStream.range(0, all.size())
+                .filter(row -> row % 2 == remainder)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    static List<Labelled> read(String resource) {
+        try (InputStream stream = Objects.requireNonNull(Labelled.class.getResourceAsStream(resource))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(Labelled::row)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Labelled row(String line) {
+        String[] cells = line.split("\t", -1);
+        return new Labelled(
+                Coded.of(Nature.class, cells[0]),
+                Coded.of(ServiceStage.class, cells[1]),
+                cells[2].equals("-")
+                        ? List.of()
+                        : Stream.of(cells[2].split(",", -1))
+                                .map(code -> Coded.of(Issue.class, code))
+                                .toList(),
+                Coded.of(Sentiment.class, cells[3]),
+                Integer.parseInt(cells[4]),
+                cells[5]);
+    }
+}
