@@ -4,6 +4,7 @@ import io.huiyin.intake.Waiting;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.ServiceStage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +31,19 @@ public class Analyst {
      * @return how many were understood
      */
     public int catchUp() {
-        int done = 0;
+        return catchUp(() -> true);
+    }
+
+    int catchUp(BooleanSupplier goOn) {
+        int understood = 0;
         for (HospitalId hospital : waiting.hospitals()) {
-            for (int some = batch.next(hospital); some > 0; some = batch.next(hospital)) {
-                done += some;
+            boolean more = true;
+            while (more && goOn.getAsBoolean()) {
+                Batch.Taken taken = batch.next(hospital);
+                understood += taken.understood();
+                more = taken.any();
             }
         }
-        return done;
+        return understood;
     }
 }

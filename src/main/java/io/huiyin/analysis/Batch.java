@@ -1,13 +1,134 @@
 package io.huiyin.analysis;
 
+import io.huiyin.intake.Feedback;
+import io.huiyin.intake.FeedbackId;
+import io.huiyin.intake.Waiting;
 import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.PlaceId;
+import io.huiyin.kernel.ServiceStage;
+import io.huiyin.organization.Place;
+import io.huiyin.organization.Places;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes some of what waits at one hospital. */
+/**
+ * Takes some of what waits at one hospital, understands it, stores it and tells who listens, all in one transaction: it
+ * is done wholly or still waits. If some item breaks the batch, each is tried alone and the broken one is counted.
+ */
 @Component
 class Batch {
 
-    int next(HospitalId hospital) {
-        throw new UnsupportedOperationException(hospital.toString());
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    private final Waiting waiting;
+    private final UnderstandingTable table;
+    private final Places places;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final int size;
+
+    Batch(
+            Waiting waiting,
+            UnderstandingTable table,
+            Places places,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            AnalysisSettings settings) {
+        this.waiting = waiting;
+        this.table = table;
+        this.places = places;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.size = settings.batch();
+    }
+
+    /** What became of what was taken. */
+    record Taken(int understood, int failed) {
+
+        boolean any() {
+            return understood + failed > 0;
+        }
+    }
+
+    /** The next of what can be claimed now; nothing if others hold the rest.
+     *
+     * @throws RuntimeException if the database is in trouble; then nothing has happened and nobody is to blame */
+    Taken next(HospitalId hospital) {
+        try {
+            return new Taken(understand(hospital, size, new ArrayList<>()), 0);
+        } catch (RuntimeException e) {
+            // whatever it is, one item or a listener broke it; the database's own trouble is for the caller
+            Trouble.rethrow(e);
+            LOG.warn("A batch could not be understood; trying each alone", e);
+            return oneByOne(hospital);
+        }
+    }
+
+    private Taken oneByOne(HospitalId hospital) {
+        int understood = 0;
+        int failed = 0;
+        for (int i = 0; i < size; i++) {
+            List<FeedbackId> tried = new ArrayList<>();
+            try {
+                int one = understand(hospital, 1, tried);
+                if (one == 0) {
+                    break;
+                }
+                understood += one;
+            } catch (RuntimeException e) {
+                Trouble.rethrow(e);
+                tried.forEach(id -> waiting.failed(hospital, id, e.toString()));
+                failed += tried.size();
+                LOG.error("Feedback {} could not be understood", tried, e);
+            }
+        }
+        return new Taken(understood, failed);
+    }
+
+    private int understand(HospitalId hospital, int limit, List<FeedbackId> tried) {
+        Integer done = transaction.execute(status -> {
+            List<Feedback> claimed = waiting.claim(hospital, limit);
+            if (claimed.isEmpty()) {
+                return 0;
+            }
+            claimed.forEach(feedback -> tried.add(feedback.id()));
+            Map<PlaceId, ServiceStage> stages = stages(hospital);
+            List<FeedbackUnderstood.Item> items = claimed.stream()
+                    .map(feedback -> new FeedbackUnderstood.Item(feedback, understand(feedback, stages)))
+                    .toList();
+            table.add(hospital, items, clock.instant());
+            events.publishEvent(new FeedbackUnderstood(hospital, items));
+            waiting.done(hospital, tried);
+            return claimed.size();
+        });
+        return done == null ? 0 : done;
+    }
+
+    private static Understanding understand(Feedback feedback, Map<PlaceId, ServiceStage> stages) {
+        @Nullable ServiceStage stage = feedback.place() == null ? null : stages.get(feedback.place());
+        return Rules.understand(feedback.text(), feedback.stated(), stage);
+    }
+
+    private Map<PlaceId, ServiceStage> stages(HospitalId hospital) {
+        Map<PlaceId, ServiceStage> stages = new HashMap<>();
+        for (Place place : places.all(hospital)) {
+            if (place.stage() != null) {
+                stages.put(place.id(), place.stage());
+            }
+        }
+        return stages;
     }
 }

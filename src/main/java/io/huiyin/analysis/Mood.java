@@ -34,18 +34,16 @@ record Mood(double good, double bad) {
     /** The mood of the text when it is for this; a plain question or wish has none. */
     Scores<Sentiment> sentiments(Nature nature) {
         Scores<Sentiment> sentiments = new Scores<>(Sentiment.class);
-        double neither =
-                switch (nature) {
-                    case ENQUIRY, SUGGESTION, HELP -> NEITHER + 1.4;
-                    case COMPLAINT, REPORT -> NEITHER - 0.5;
-                    case PRAISE -> NEITHER - 0.6;
-                };
-        double towards =
-                switch (nature) {
-                    case COMPLAINT, REPORT -> -0.9;
-                    case PRAISE -> 0.8;
-                    case ENQUIRY, SUGGESTION, HELP -> 0;
-                };
+        double neither = switch (nature) {
+            case ENQUIRY, SUGGESTION, HELP -> NEITHER + 1.4;
+            case COMPLAINT, REPORT -> NEITHER - 0.5;
+            case PRAISE -> NEITHER - 0.6;
+        };
+        double towards = switch (nature) {
+            case COMPLAINT, REPORT -> -0.9;
+            case PRAISE -> 0.8;
+            case ENQUIRY, SUGGESTION, HELP -> 0;
+        };
         sentiments.add(Sentiment.NEUTRAL, neither);
         sentiments.add(Sentiment.POSITIVE, CLARITY * balance() + towards);
         sentiments.add(Sentiment.NEGATIVE, -CLARITY * balance() - towards);

@@ -16,9 +16,10 @@ final class NatureRule {
     static Scores<Nature> of(Remarks remarks, Mood mood) {
         EnumMap<Nature, Double> cues = new EnumMap<>(Nature.class);
         for (Word<NatureWord> word : remarks.natures) {
-            double strength = word.value().nature() == Nature.ENQUIRY || word.value().nature() == Nature.HELP
-                    ? 1
-                    : word.strength();
+            double strength =
+                    word.value().nature() == Nature.ENQUIRY || word.value().nature() == Nature.HELP
+                            ? 1
+                            : word.strength();
             cues.merge(word.value().nature(), word.value().weight() * strength, Double::sum);
         }
         double grievance = Math.min(7, mood.bad());

@@ -65,8 +65,7 @@ record Opinion(
         return best;
     }
 
-    private Map<String, Double> probabilities(
-            Nature nature, ServiceStage stage, Sentiment sentiment, int severity) {
+    private Map<String, Double> probabilities(Nature nature, ServiceStage stage, Sentiment sentiment, int severity) {
         Map<String, Double> probabilities = new TreeMap<>();
         probabilities.put("nature", round(natures.probability(nature)));
         probabilities.put("stage", round(stages.probability(stage)));

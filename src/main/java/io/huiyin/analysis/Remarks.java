@@ -68,7 +68,8 @@ final class Remarks {
             }
             for (; mood < moodWords.size() && moodWords.get(mood).start() < clause.end(); mood++) {
                 double weight = weight(moodWords.get(mood), wished);
-                moods.add(new Word<>(moodWords.get(mood).start(), moodWords.get(mood).end(), weight, 1));
+                moods.add(new Word<>(
+                        moodWords.get(mood).start(), moodWords.get(mood).end(), weight, 1));
                 good += Math.max(0, weight);
                 bad += Math.max(0, -weight);
             }
@@ -76,7 +77,8 @@ final class Remarks {
             for (; issue < issueWords.size() && issueWords.get(issue).start() < clause.end(); issue++) {
                 here.add(issueWords.get(issue));
             }
-            double factor = CONTRASTS.stream().anyMatch(normal.substring(clause.start())::startsWith) ? AFTER_CONTRAST : 1;
+            double factor =
+                    CONTRASTS.stream().anyMatch(normal.substring(clause.start())::startsWith) ? AFTER_CONTRAST : 1;
             remarks.add(new Remark(
                     clause, Math.min(LOUDEST, good) * factor, Math.min(LOUDEST, bad) * factor, List.copyOf(here)));
         }

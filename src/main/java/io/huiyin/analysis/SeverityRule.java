@@ -10,8 +10,8 @@ import java.util.Set;
 final class SeverityRule {
 
     /** A failing in one of these is no mere inconvenience. */
-    private static final Set<Issue> GRAVE = Set.of(
-            Issue.ATTITUDE, Issue.COMMUNICATION, Issue.QUALITY, Issue.SAFETY, Issue.PRIVACY, Issue.ETHICS);
+    private static final Set<Issue> GRAVE =
+            Set.of(Issue.ATTITUDE, Issue.COMMUNICATION, Issue.QUALITY, Issue.SAFETY, Issue.PRIVACY, Issue.ETHICS);
 
     private static final double SURE = 0.7;
     private static final double CLEAR_GRIEVANCE = 2;
@@ -24,10 +24,7 @@ final class SeverityRule {
         int grade = grade(remarks, mood, nature, issues);
         double rest = (1 - SURE) / 3;
         return List.of(
-                grade == 0 ? SURE : rest,
-                grade == 1 ? SURE : rest,
-                grade == 2 ? SURE : rest,
-                grade == 3 ? SURE : rest);
+                grade == 0 ? SURE : rest, grade == 1 ? SURE : rest, grade == 2 ? SURE : rest, grade == 3 ? SURE : rest);
     }
 
     private static int grade(Remarks remarks, Mood mood, Nature nature, EnumMap<Issue, Double> issues) {
@@ -48,7 +45,7 @@ final class SeverityRule {
         }
         return mood.bad() >= CLEAR_GRIEVANCE
                 && issues.entrySet().stream()
-                        .anyMatch(entry ->
-                                entry.getValue() >= Opinion.ISSUE_THRESHOLD && GRAVE.contains(entry.getKey()));
+                        .anyMatch(
+                                entry -> entry.getValue() >= Opinion.ISSUE_THRESHOLD && GRAVE.contains(entry.getKey()));
     }
 }

@@ -20,13 +20,16 @@ final class Showing {
 
     static List<Evidence> of(Remarks remarks, Nature nature, ServiceStage stage, EnumMap<Issue, Double> issues) {
         List<Evidence> evidence = new ArrayList<>();
-        remarks.dangers.forEach(danger ->
-                evidence.add(new Evidence(danger.start(), danger.end(), danger.kind().code())));
+        remarks.dangers.forEach(danger -> evidence.add(
+                new Evidence(danger.start(), danger.end(), danger.kind().code())));
         for (Remark remark : remarks.remarks) {
             for (Word<IssueWord> word : remark.issues()) {
                 if (issues.getOrDefault(word.value().issue(), 0.0) >= Opinion.ISSUE_THRESHOLD) {
                     evidence.add(new Evidence(
-                            word.start(), word.end(), word.value().issue().code(), word.value().topic()));
+                            word.start(),
+                            word.end(),
+                            word.value().issue().code(),
+                            word.value().topic()));
                 }
             }
         }

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A text labelled by hand with the labelling guide. */
-record Labelled(
-        Nature nature, ServiceStage stage, List<Issue> issues, Sentiment sentiment, int severity, String text) {
+record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment sentiment, int severity, String text) {
 
     /** The half the rules were tuned on. */
     static List<Labelled> tuning() {
