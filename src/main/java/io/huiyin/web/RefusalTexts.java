@@ -10,6 +10,7 @@ final class RefusalTexts {
 
     private static final String[] BUNDLES = {
         "refusals/kernel",
+        "refusals/web",
         "refusals/organization",
         "refusals/patients",
         "refusals/outreach",

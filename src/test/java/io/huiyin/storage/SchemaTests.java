@@ -21,7 +21,7 @@ class SchemaTests {
 
     /** Tables of frameworks, and pictures that do not know their hospital yet; they stay local on the coordinator. */
     private static final Set<String> LOCAL =
-            Set.of("web.spring_session", "web.spring_session_attributes", "intake.upload");
+            Set.of("web.spring_session", "web.spring_session_attributes", "web.sign_in_attempt", "intake.upload");
 
     @Autowired
     private JdbcClient jdbc;

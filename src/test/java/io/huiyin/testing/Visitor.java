@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,8 +39,8 @@ public final class Visitor {
         this.address = address;
     }
 
-    /** An answer: its status and, if there is any, its JSON. */
-    public record Answer(int status, JsonNode body) {
+    /** An answer: its status, its headers and, if there is any, its JSON. */
+    public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
         public Answer expect(int expected) {
             if (status != expected) {
@@ -54,6 +55,15 @@ public final class Visitor {
 
         public String code() {
             return text("code");
+        }
+
+        /** The value at a JSON pointer; empty if there is none. */
+        public String at(String pointer) {
+            return body.at(pointer).asString("");
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -96,13 +106,29 @@ public final class Visitor {
         all.forEach(request::header);
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), parse(response));
+            return new Answer(response.statusCode(), response.headers(), parse(response));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Empty if there is no such cookie. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Takes over somebody else's cookie. */
+    public void steal(String name, Visitor from) {
+        from.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookies.getCookieStore().add(address, (HttpCookie) cookie.clone()));
     }
 
     private void csrfToken(Map<String, String> headers) {
