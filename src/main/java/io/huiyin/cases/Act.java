@@ -26,6 +26,11 @@ record Act(@Nullable Actor actor, Instant at, Ground ground) {
         return actor.staff();
     }
 
+    /** What the house does on its own while somebody acts. */
+    Act byItself() {
+        return new Act(null, at, ground);
+    }
+
     boolean belongsTo(DepartmentId department) {
         return actor != null && actor.belongsTo(department);
     }

@@ -108,14 +108,22 @@ class CaseTable {
                         .param("ids", ids.toArray(UUID[]::new)));
     }
 
+    /** Locks it for the length of the transaction. */
     List<Case> ofFeedback(HospitalId hospital, FeedbackId feedback) {
+        return ofFeedback(hospital, feedback, "for update");
+    }
+
+    List<Case> peek(HospitalId hospital, FeedbackId feedback) {
+        return ofFeedback(hospital, feedback, "");
+    }
+
+    private List<Case> ofFeedback(HospitalId hospital, FeedbackId feedback, String lock) {
         return read(
                 hospital,
                 jdbc.sql("""
                         select %s from cases.feedback_case
-                         where hospital_id = :hospital and feedback_id = :feedback
-                           for update
-                        """.formatted(COLUMNS))
+                         where hospital_id = :hospital and feedback_id = :feedback %s
+                        """.formatted(COLUMNS, lock))
                         .param("hospital", hospital.value())
                         .param("feedback", feedback.value()));
     }
@@ -128,20 +136,34 @@ class CaseTable {
                 .list();
     }
 
-    /** Takes cases whose clock has something to notice, for the length of the transaction; others take other ones. */
-    List<Case> claim(HospitalId hospital, Instant now, int limit) {
+    /** Cases whose clock has something to notice, the longest waiting first. */
+    List<UUID> toWatch(HospitalId hospital, Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from cases.feedback_case
+                         where hospital_id = :hospital and attention_at <= :now
+                         order by attention_at
+                         limit :limit
+                        """)
+                .param("hospital", hospital.value())
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes those that still have something to notice, for the length of the transaction; others take other ones. */
+    List<Case> claim(HospitalId hospital, Instant now, Collection<UUID> ids) {
         return read(
                 hospital,
                 jdbc.sql("""
                         select %s from cases.feedback_case
-                         where hospital_id = :hospital and attention_at <= :now
-                         order by attention_at
-                         limit :limit
+                         where hospital_id = :hospital and attention_at <= :now and id = any (:ids)
+                         order by id
                            for update skip locked
                         """.formatted(COLUMNS))
                         .param("hospital", hospital.value())
                         .param("now", Timestamp.from(now))
-                        .param("limit", limit));
+                        .param("ids", ids.toArray(UUID[]::new)));
     }
 
     /** Those of the feedback that have a case. */

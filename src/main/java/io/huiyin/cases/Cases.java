@@ -66,11 +66,9 @@ public class Cases {
             @Nullable Outcome outcome) {}
 
     /** The case that this feedback became, once it has been understood. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Optional<Position> ofFeedback(HospitalId hospital, FeedbackId feedback) {
-        return table.ofFeedback(hospital, feedback).stream()
-                .map(Cases::position)
-                .findFirst();
+        return table.peek(hospital, feedback).stream().map(Cases::position).findFirst();
     }
 
     @Transactional

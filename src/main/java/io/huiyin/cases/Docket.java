@@ -52,6 +52,7 @@ class Docket {
     }
 
     private void finish(HospitalId hospital, Case it, Act act, BiConsumer<Case, Act> verb) {
+        Watching.noticeBreaches(it, act);
         verb.accept(it, act);
         table.save(hospital, List.of(it), act.at());
         tidings.tell(hospital, List.of(it), act);

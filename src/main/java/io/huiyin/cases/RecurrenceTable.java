@@ -56,6 +56,11 @@ class RecurrenceTable {
                     issue,
                     List.copyOf(contacts));
         }
+
+        /** Later ones as well. */
+        Question until(Instant now) {
+            return new Question(id, since90, since30, now, place, issue, contacts);
+        }
     }
 
     private record Count(UUID id, int count) {}

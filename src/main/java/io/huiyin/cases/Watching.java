@@ -8,20 +8,31 @@ final class Watching {
     private Watching() {}
 
     static void watch(Case it, Act act) {
+        noticeBreaches(it, act);
         for (Promise promise : it.promises.all()) {
-            if (!promise.owed() || promise.breachedAt() != null) {
-                continue;
-            }
-            Map<String, String> facts = Map.of(
-                    "kind", promise.kind().code(), "dueAt", promise.dueAt().toString());
-            if (act.at().isAfter(promise.dueAt())) {
-                it.promises.replace(promise.breached(act.at()));
-                it.breaches++;
-                it.step(act, StepKind.PROMISE_BREACHED, null, facts);
-            } else if (promise.warnedAt() == null && !act.at().isBefore(promise.warnAt())) {
+            boolean soon = promise.owed()
+                    && promise.breachedAt() == null
+                    && promise.warnedAt() == null
+                    && !act.at().isBefore(promise.warnAt());
+            if (soon) {
                 it.promises.replace(promise.warned(act.at()));
-                it.step(act, StepKind.WARNED, null, facts);
+                it.step(act, StepKind.WARNED, null, facts(promise));
             }
         }
+    }
+
+    /** Also before every verb: what is kept late was broken first, even if the sweep has not come by yet. */
+    static void noticeBreaches(Case it, Act act) {
+        for (Promise promise : it.promises.all()) {
+            if (promise.owed() && promise.breachedAt() == null && act.at().isAfter(promise.dueAt())) {
+                it.promises.replace(promise.breached(act.at()));
+                it.breaches++;
+                it.step(act.byItself(), StepKind.PROMISE_BREACHED, null, facts(promise));
+            }
+        }
+    }
+
+    private static Map<String, String> facts(Promise promise) {
+        return Map.of("kind", promise.kind().code(), "dueAt", promise.dueAt().toString());
     }
 }

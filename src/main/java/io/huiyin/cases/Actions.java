@@ -1,0 +1,63 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Permission;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What somebody may do with a case now; the interface shows these and no others. */
+final class Actions {
+
+    private Actions() {}
+
+    static List<String> of(Case it, Act act, Actor actor) {
+        List<String> actions = new ArrayList<>();
+        boolean leads = it.leads(act);
+        if (leads && can(it, actor, Verb.ACCEPT, Permission.CASE_ACCEPT)) {
+            actions.add("accept");
+        }
+        if (leads && can(it, actor, Verb.ASSIGN, Permission.CASE_DISPATCH)) {
+            actions.add(it.dispatchedAt == null ? "dispatch" : "transfer");
+        }
+        if (can(it, actor, Verb.CHANGE_LEVEL, Permission.CASE_LEVEL)) {
+            actions.add("level");
+        }
+        if (can(it, actor, Verb.NOTE, Permission.CASE_NOTE)) {
+            actions.add("note");
+        }
+        if (leads && can(it, actor, Verb.REPLY, Permission.CASE_REPLY)) {
+            actions.add("reply");
+        }
+        if (leads && it.openTasks().isEmpty() && can(it, actor, Verb.ANSWER, Permission.CASE_ANSWER)) {
+            actions.add("answer");
+        }
+        if (!actor.staff().equals(CallingBack.answerer(it))
+                && it.origin.contact() != null
+                && can(it, actor, Verb.CALL_BACK, Permission.CASE_CALLBACK)) {
+            actions.add("callback");
+        }
+        if (leads
+                && can(it, actor, Verb.CLOSE, Permission.CASE_CLOSE)
+                && Closing.refusal(it, act.at()).isEmpty()) {
+            actions.add("close");
+        }
+        if (can(it, actor, Verb.REOPEN, Permission.CASE_REOPEN)) {
+            actions.add("reopen");
+        }
+        if (leads && can(it, actor, Verb.ASK_JOINT, Permission.CASE_JOINT)) {
+            actions.add("joint");
+        }
+        if (can(it, actor, Verb.SIGN_JOINT, Permission.CASE_JOINT)
+                && it.openTasks().stream().anyMatch(task -> actor.belongsTo(task.department()))) {
+            actions.add("sign");
+        }
+        if (it.origin.contact() != null && actor.may(Permission.PATIENT_REVEAL)) {
+            actions.add("reveal");
+        }
+        return actions;
+    }
+
+    private static boolean can(Case it, Actor actor, Verb verb, Permission permission) {
+        return actor.may(permission) && it.stage.refusal(verb, it.level).isEmpty();
+    }
+}

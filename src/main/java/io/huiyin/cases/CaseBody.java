@@ -1,0 +1,97 @@
+package io.huiyin.cases;
+
+import io.huiyin.intake.Identity;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
+import io.huiyin.kernel.ServiceStage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a case that the reader may see.
+ *
+ * @param patient masked; null if the patient left nothing
+ * @param actions what the reader may do with it now
+ */
+public record CaseBody(
+        CaseRow row,
+        String text,
+        @Nullable Instant occurredAt,
+        Identity identity,
+        List<PictureLink> attachments,
+        @Nullable Patient patient,
+        @Nullable Understood understanding,
+        List<PromiseLine> promises,
+        List<Line> timeline,
+        List<Message> messages,
+        @Nullable AnswerGiven answer,
+        List<TaskLine> tasks,
+        List<CaseRow> similar,
+        List<String> actions) {
+
+    /** Where a picture can be seen. */
+    public record PictureLink(UUID id, String url, int width, int height) {}
+
+    /** Who the patient is, masked. */
+    public record Patient(@Nullable String name, @Nullable String phone) {}
+
+    /** What we take the words to mean. */
+    public record Understood(
+            String model,
+            Nature nature,
+            ServiceStage stage,
+            List<Issue> issues,
+            String sentiment,
+            int severity,
+            List<Mark> evidence,
+            boolean needsPerson) {}
+
+    /** Words that show something: from {@code start} to before {@code end} of the text. */
+    public record Mark(int start, int end, String label) {}
+
+    /** One promise of the present round. */
+    public record PromiseLine(
+            PromiseKind kind,
+            Instant dueAt,
+            @Nullable Instant keptAt,
+            @Nullable Instant breachedAt,
+            PromiseState state) {}
+
+    /** One step of the history. */
+    public record Line(
+            UUID id,
+            Instant at,
+            StepKind kind,
+            @Nullable Person by,
+            @Nullable String text,
+            Map<String, String> facts) {}
+
+    /** Words between patient and hospital. */
+    public record Message(
+            UUID id,
+            String from,
+            String text,
+            Instant at,
+            @Nullable Person by) {}
+
+    /** What the patient was told in the end. */
+    public record AnswerGiven(
+            String text,
+            Instant at,
+            @Nullable String cause,
+            @Nullable String action,
+            @Nullable Outcome outcome) {}
+
+    /** The part of another department. */
+    public record TaskLine(
+            UUID id,
+            @Nullable Named department,
+            String request,
+            @Nullable String statement,
+            @Nullable Instant dueAt,
+            @Nullable Instant signedAt,
+            @Nullable Person signedBy) {}
+}

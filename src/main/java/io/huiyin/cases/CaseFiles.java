@@ -1,0 +1,148 @@
+package io.huiyin.cases;
+
+import io.huiyin.analysis.Understanding;
+import io.huiyin.analysis.Understandings;
+import io.huiyin.intake.AttachmentId;
+import io.huiyin.intake.Attachments;
+import io.huiyin.intake.Feedback;
+import io.huiyin.intake.Feedbacks;
+import io.huiyin.intake.Picture;
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.PlaceId;
+import io.huiyin.patients.ContactId;
+import io.huiyin.patients.Contacts;
+import io.huiyin.patients.MaskedContact;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the file of one case to somebody who may see it. */
+@Component
+public class CaseFiles {
+
+    private static final int SIMILAR = 5;
+
+    private final Docket docket;
+    private final StepTable steps;
+    private final InboxTable inbox;
+    private final RecurrenceTable recurrence;
+    private final Feedbacks feedbacks;
+    private final Attachments pictures;
+    private final Understandings understandings;
+    private final Contacts contacts;
+    private final Directory directory;
+    private final Grounds grounds;
+    private final Clock clock;
+
+    CaseFiles(
+            Docket docket,
+            StepTable steps,
+            InboxTable inbox,
+            RecurrenceTable recurrence,
+            Feedbacks feedbacks,
+            Attachments pictures,
+            Understandings understandings,
+            Contacts contacts,
+            Directory directory,
+            Grounds grounds,
+            Clock clock) {
+        this.docket = docket;
+        this.steps = steps;
+        this.inbox = inbox;
+        this.recurrence = recurrence;
+        this.feedbacks = feedbacks;
+        this.pictures = pictures;
+        this.understandings = understandings;
+        this.contacts = contacts;
+        this.directory = directory;
+        this.grounds = grounds;
+        this.clock = clock;
+    }
+
+    /**
+     * The whole file.
+     *
+     * @param locale in which departments in the history are named
+     */
+    @Transactional(readOnly = true)
+    public CaseBody read(Actor reader, CaseId id, Locale locale) {
+        Case it = docket.find(reader, id, false);
+        HospitalId hospital = reader.hospital();
+        CaseSight sight = CaseSight.of(reader);
+        Instant now = clock.instant();
+        Feedback feedback = feedbacks.find(hospital, it.origin.feedback());
+        Listed listed = inbox.byIds(sight, List.of(id.value())).getFirst();
+        FileText text = new FileText(
+                reader,
+                it,
+                feedback,
+                steps.history(hospital, id),
+                feedbacks.additions(hospital, feedback.id()),
+                understanding(hospital, feedback),
+                locale);
+        Directory.Names names = directory.of(hospital, text.people());
+        return text.body(
+                Directory.row(listed, names, now),
+                names,
+                patient(hospital, it.origin.contact()),
+                similar(sight, listed, it.origin.contact(), feedback.place(), now),
+                Actions.of(it, new Act(reader, now, grounds.of(hospital)), reader),
+                now);
+    }
+
+    /** The file, if the reader still sees it: who gives a case away may not. */
+    @Transactional(readOnly = true)
+    public Optional<CaseBody> readIfSeen(Actor reader, CaseId id, Locale locale) {
+        boolean seen = !inbox.byIds(CaseSight.of(reader), List.of(id.value())).isEmpty();
+        return seen ? Optional.of(read(reader, id, locale)) : Optional.empty();
+    }
+
+    /** How a deadline came about. */
+    @Transactional(readOnly = true)
+    public Explanation explain(Actor reader, CaseId id, PromiseKind kind, Locale locale) {
+        Case it = docket.find(reader, id, false);
+        return Explanation.of(it, kind, grounds.of(reader.hospital()).calendar(), locale);
+    }
+
+    /** A picture the patient sent with the words. */
+    @Transactional(readOnly = true)
+    public Picture picture(Actor reader, CaseId id, AttachmentId picture) {
+        Case it = docket.find(reader, id, false);
+        return pictures.picture(reader.hospital(), it.origin.feedback(), picture);
+    }
+
+    private @Nullable Understanding understanding(HospitalId hospital, Feedback feedback) {
+        return understandings.of(hospital, List.of(feedback.id())).get(feedback.id());
+    }
+
+    private CaseBody.@Nullable Patient patient(HospitalId hospital, @Nullable ContactId contact) {
+        if (contact == null) {
+            return null;
+        }
+        Map<ContactId, MaskedContact> masked = contacts.masked(hospital, Set.of(contact));
+        MaskedContact shown = masked.get(contact);
+        return shown == null ? null : new CaseBody.Patient(shown.name(), shown.phone());
+    }
+
+    private List<CaseRow> similar(
+            CaseSight sight, Listed listed, @Nullable ContactId contact, @Nullable PlaceId place, Instant now) {
+        RecurrenceTable.Question question = RecurrenceTable.Question.of(
+                        listed.id(),
+                        listed.receivedAt(),
+                        place,
+                        listed.issues().stream().findFirst().orElse(null),
+                        contact == null ? Set.of() : contacts.sharing(sight.hospital(), contact))
+                .until(now);
+        List<UUID> ids = recurrence.similar(sight, question, SIMILAR);
+        return ids.isEmpty() ? List.of() : directory.rows(sight.hospital(), inbox.byIds(sight, ids), now);
+    }
+}

@@ -1,0 +1,64 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.DepartmentId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How much lies on every pile, in one statement. */
+@Repository
+class InboxFigures {
+
+    /** Closed cases are counted up to here: nobody works through more, and counting years of them takes time. */
+    static final int MOST_CLOSED = 9999;
+
+    private static final String FIGURES = Stream.of(Queue.values())
+            .filter(queue -> queue != Queue.CLOSED)
+            .map(queue -> """
+                    count(*) filter (where %1$s) as %2$s,
+                    count(*) filter (where %1$s and c.next_due_at <= :now) as %2$s_overdue""".formatted(queue.condition(), queue.code()))
+            .collect(Collectors.joining(",\n"));
+
+    private final JdbcClient jdbc;
+
+    InboxFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many on that pile, and how many of them overdue. */
+    record Pile(Queue queue, int count, int overdue) {}
+
+    List<Pile> piles(CaseSight sight, Actor reader, Instant now) {
+        return jdbc.sql("""
+                        select open.*, closed.closed, 0 as closed_overdue
+                          from (select %s from cases.feedback_case c where %s and c.status <> 'closed') open,
+                               (select count(*) as closed
+                                  from (select 1 from cases.feedback_case c
+                                         where %s and c.status = 'closed' limit :most) some) closed
+                        """.formatted(FIGURES, sight.condition(), sight.condition()))
+                .params(sight.parameters())
+                .param("now", Timestamp.from(now))
+                .param("self", reader.staff().value())
+                .param("departments", departments(reader))
+                .param("most", MOST_CLOSED)
+                .query((row, number) -> {
+                    List<Pile> piles = new ArrayList<>();
+                    for (Queue queue : Queue.values()) {
+                        piles.add(new Pile(queue, row.getInt(queue.code()), row.getInt(queue.code() + "_overdue")));
+                    }
+                    return piles;
+                })
+                .single();
+    }
+
+    static UUID[] departments(Actor reader) {
+        return reader.departments().stream().map(DepartmentId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,121 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.Refused;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader wants to see of the pile, as conditions with their parameters; several values of a field are "or". */
+final class InboxFilter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** To stand after the condition of sight. */
+    String conditions() {
+        StringBuilder all = new StringBuilder();
+        conditions.forEach(condition -> all.append(" and ").append(condition));
+        return all.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** A code of that enum, for instance a level. */
+    <E extends Enum<E> & Coded> InboxFilter codes(String field, Class<E> type, @Nullable List<String> codes) {
+        List<String> asked = given(codes);
+        if (!asked.isEmpty()) {
+            if (asked.stream().anyMatch(code -> Coded.find(type, code).isEmpty())) {
+                throw Refused.field(field, "case.filter.unknown");
+            }
+            conditions.add(field.equals("issue") ? "c.issues && :issue" : "c.%s = any (:%s)".formatted(field, field));
+            parameters.put(field, asked.toArray(String[]::new));
+        }
+        return this;
+    }
+
+    InboxFilter ids(String field, String column, @Nullable List<String> ids) {
+        List<String> asked = given(ids);
+        if (!asked.isEmpty()) {
+            conditions.add("c.%s = any (:%s)".formatted(column, field));
+            parameters.put(field, asked.stream().map(id -> uuid(field, id)).toArray(UUID[]::new));
+        }
+        return this;
+    }
+
+    /** Received from that day on, up to that day included; a moment instead of a day is exact. */
+    InboxFilter received(@Nullable String from, @Nullable String to, ZoneId zone) {
+        if (from != null && !from.isBlank()) {
+            conditions.add("c.received_at >= :from");
+            parameters.put("from", java.sql.Timestamp.from(moment("from", from, zone, 0)));
+        }
+        if (to != null && !to.isBlank()) {
+            conditions.add("c.received_at < :to");
+            parameters.put("to", java.sql.Timestamp.from(moment("to", to, zone, 1)));
+        }
+        return this;
+    }
+
+    /** A number, the beginning of one, or words that the patient said. */
+    InboxFilter words(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return this;
+        }
+        String typed = q.strip();
+        Set<String> pairs = SearchPairs.of(typed);
+        if (CaseNumber.read(typed).isPresent()) {
+            conditions.add("c.number = :q");
+            parameters.put("q", CaseNumber.read(typed).get());
+        } else if (typed.matches("\\d{4}[\\d-]*")) {
+            conditions.add("c.number like :q");
+            parameters.put("q", typed + "%");
+        } else if (pairs.isEmpty()) {
+            conditions.add("position(lower(:q) in lower(c.excerpt)) > 0");
+            parameters.put("q", typed);
+        } else {
+            conditions.add("""
+                    c.id in (select w.case_id from cases.search_words w
+                              where w.hospital_id = :hospital and w.pairs @> :q)""");
+            parameters.put("q", pairs.toArray(String[]::new));
+        }
+        return this;
+    }
+
+    private static List<String> given(@Nullable List<String> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    private static UUID uuid(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.field(field, "case.filter.unknown");
+        }
+    }
+
+    static Instant moment(String field, String text, ZoneId zone, int daysLater) {
+        try {
+            return text.length() <= 10
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Refused.field(field, "case.filter.date");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.huiyin.cases;
+
+import io.huiyin.intake.Addition;
+import io.huiyin.intake.AttachmentId;
+import io.huiyin.intake.Attachments;
+import io.huiyin.intake.Feedback;
+import io.huiyin.intake.FeedbackCode;
+import io.huiyin.intake.Feedbacks;
+import io.huiyin.intake.Intake;
+import io.huiyin.intake.Picture;
+import io.huiyin.organization.Hospital;
+import io.huiyin.organization.Hospitals;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The patient's own page: who has the code sees how it stands, adds words, says whether it is settled. */
+@Component
+public class Progress {
+
+    private final Feedbacks feedbacks;
+    private final Attachments pictures;
+    private final Intake intake;
+    private final CaseTable table;
+    private final StepTable steps;
+    private final Cases cases;
+    private final Grounds grounds;
+    private final Hospitals hospitals;
+    private final Directory directory;
+    private final Clock clock;
+
+    Progress(
+            Feedbacks feedbacks,
+            Attachments pictures,
+            Intake intake,
+            CaseTable table,
+            StepTable steps,
+            Cases cases,
+            Grounds grounds,
+            Hospitals hospitals,
+            Directory directory,
+            Clock clock) {
+        this.feedbacks = feedbacks;
+        this.pictures = pictures;
+        this.intake = intake;
+        this.table = table;
+        this.steps = steps;
+        this.cases = cases;
+        this.grounds = grounds;
+        this.hospitals = hospitals;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public ProgressBody read(String code) {
+        return read(feedbacks.byCode(code));
+    }
+
+    public Picture picture(String code, AttachmentId picture) {
+        Feedback feedback = feedbacks.byCode(code);
+        return pictures.picture(feedback.hospital(), feedback.id(), picture);
+    }
+
+    public Addition add(String code, @Nullable String text, @Nullable UUID key) {
+        Feedback feedback = feedbacks.byCode(code);
+        return intake.add(feedback, Words.required("text", text), key);
+    }
+
+    public ProgressBody confirm(String code, boolean settled, @Nullable String reason) {
+        Feedback feedback = feedbacks.byCode(code);
+        cases.confirm(feedback.hospital(), feedback.id(), settled, reason);
+        return read(feedback);
+    }
+
+    private ProgressBody read(Feedback feedback) {
+        FeedbackCode code = feedbacks.codeOf(feedback.hospital(), feedback.id());
+        Hospital hospital = hospitals.find(feedback.hospital());
+        Directory.Names names = directory.of(feedback.hospital(), List.of());
+        Case it = table.peek(feedback.hospital(), feedback.id()).stream()
+                .findFirst()
+                .orElse(null);
+        List<Step> history = it == null ? List.of() : steps.history(feedback.hospital(), it.origin.id());
+        List<Promise> promises = promises(feedback, it);
+        Named place = names.place(feedback.place());
+        return new ProgressBody(
+                code.toString(),
+                new ProgressBody.Hospital(hospital.code(), hospital.name(), hospital.nameEn(), hospital.phone()),
+                label(place),
+                feedback.stated(),
+                it == null ? "received" : Milestones.status(it),
+                feedback.receivedAt(),
+                feedback.text(),
+                feedback.attachments().stream()
+                        .map(picture -> new CaseBody.PictureLink(
+                                picture.id().value(),
+                                "/api/v1/feedback/" + code + "/attachments/" + picture.id(),
+                                picture.width(),
+                                picture.height()))
+                        .toList(),
+                Milestones.of(feedback.receivedAt(), history, names.departments()),
+                promises.stream().map(this::promised).toList(),
+                promises.stream()
+                        .filter(Promise::owed)
+                        .findFirst()
+                        .map(promise -> new ProgressBody.Due(promise.kind(), promise.dueAt()))
+                        .orElse(null),
+                reply(it, names),
+                messages(feedback, history),
+                it != null && it.stage.refusal(Verb.CONFIRM, it.level).isEmpty()
+                        ? List.of("message", "confirm")
+                        : List.of("message"));
+    }
+
+    /** Before the case is open, what the receipt promised. */
+    private List<Promise> promises(Feedback feedback, @Nullable Case it) {
+        if (it != null) {
+            return it.promises.of(it.round).stream()
+                    .filter(promise -> PromisesAtReceipt.shown(promise.kind(), it.level))
+                    .toList();
+        }
+        Ground ground = grounds.of(feedback.hospital());
+        return PromisesAtReceipt.of(
+                feedback.stated(), feedback.danger(), feedback.receivedAt(), ground.rules(), ground.calendar());
+    }
+
+    private ProgressBody.Promised promised(Promise promise) {
+        PromiseState state = promise.state(clock.instant());
+        boolean late = state == PromiseState.LATE || state == PromiseState.BREACHED;
+        return new ProgressBody.Promised(promise.kind(), promise.dueAt(), promise.keptAt(), late);
+    }
+
+    private static ProgressBody.@Nullable Reply reply(@Nullable Case it, Directory.Names names) {
+        Answer answer = it == null ? null : it.answer;
+        if (it == null || answer == null) {
+            return null;
+        }
+        return new ProgressBody.Reply(answer.text(), answer.at(), label(names.department(it.department)));
+    }
+
+    private List<ProgressBody.Message> messages(Feedback feedback, List<Step> history) {
+        List<ProgressBody.Message> messages = new ArrayList<>();
+        feedbacks
+                .additions(feedback.hospital(), feedback.id())
+                .forEach(addition -> messages.add(
+                        new ProgressBody.Message(addition.id(), "patient", addition.text(), addition.at())));
+        history.stream()
+                .filter(step -> step.kind() == StepKind.REPLIED)
+                .forEach(step -> messages.add(new ProgressBody.Message(
+                        step.id(), "hospital", Objects.requireNonNullElse(step.text(), ""), step.at())));
+        messages.sort(Comparator.comparing(ProgressBody.Message::at));
+        return messages;
+    }
+
+    private static ProgressBody.@Nullable Label label(@Nullable Named named) {
+        return named == null ? null : new ProgressBody.Label(named.name(), named.nameEn());
+    }
+}

@@ -1,0 +1,48 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.Nature;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a patient sees with the code. Names departments, never a member of staff. */
+public record ProgressBody(
+        String code,
+        Hospital hospital,
+        @Nullable Label place,
+        @Nullable Nature nature,
+        String status,
+        Instant receivedAt,
+        String text,
+        List<CaseBody.PictureLink> attachments,
+        List<Milestone> steps,
+        List<Promised> promises,
+        @Nullable Due next,
+        @Nullable Reply reply,
+        List<Message> messages,
+        List<String> actions) {
+
+    /** The hospital, and where to call it. */
+    public record Hospital(String code, String name, String nameEn, String phone) {}
+
+    /** A name in both languages. */
+    public record Label(String name, String nameEn) {}
+
+    /** One step on the way. */
+    public record Milestone(
+            String kind, Instant at, @Nullable Label department) {}
+
+    /** One promise and whether it was kept in time. */
+    public record Promised(
+            PromiseKind kind, Instant dueAt, @Nullable Instant keptAt, boolean late) {}
+
+    /** What comes next. */
+    public record Due(PromiseKind kind, Instant dueAt) {}
+
+    /** The answer. */
+    public record Reply(String text, Instant at, @Nullable Label department) {}
+
+    /** Words between patient and hospital. */
+    public record Message(UUID id, String from, String text, Instant at) {}
+}

@@ -1,0 +1,45 @@
+package io.huiyin.cases.web;
+
+import io.huiyin.cases.CaseBody;
+import io.huiyin.cases.CaseFiles;
+import io.huiyin.cases.CaseId;
+import io.huiyin.cases.Explanation;
+import io.huiyin.cases.PromiseKind;
+import io.huiyin.intake.AttachmentId;
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.Refused;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The file of one case. */
+@RestController
+@RequestMapping("/api/cases/{id}")
+class CaseController {
+
+    private final CaseFiles files;
+
+    CaseController(CaseFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping
+    CaseBody read(Actor actor, @PathVariable String id, Locale locale) {
+        return files.read(actor, CaseId.of(id), locale);
+    }
+
+    @GetMapping("/promises/{kind}")
+    Explanation explain(Actor actor, @PathVariable String id, @PathVariable String kind, Locale locale) {
+        PromiseKind asked = Coded.find(PromiseKind.class, kind).orElseThrow(Refused::notFound);
+        return files.explain(actor, CaseId.of(id), asked, locale);
+    }
+
+    @GetMapping("/attachments/{picture}")
+    ResponseEntity<byte[]> picture(Actor actor, @PathVariable String id, @PathVariable String picture) {
+        return files.picture(actor, CaseId.of(id), AttachmentId.of(picture)).answer();
+    }
+}

@@ -1,0 +1,78 @@
+package io.huiyin.cases.web;
+
+import io.huiyin.cases.Progress;
+import io.huiyin.cases.ProgressBody;
+import io.huiyin.intake.Addition;
+import io.huiyin.intake.AttachmentId;
+import io.huiyin.kernel.Refused;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The patient's own page. The code is the key; there is no account. */
+@RestController
+@RequestMapping("/api/v1/feedback/{code}")
+class ProgressController {
+
+    private final Progress progress;
+
+    ProgressController(Progress progress) {
+        this.progress = progress;
+    }
+
+    record Message(@Nullable String text) {}
+
+    record Added(UUID id, Instant at) {}
+
+    record Confirmation(@Nullable Boolean settled, @Nullable String reason) {}
+
+    @GetMapping
+    ResponseEntity<ProgressBody> read(@PathVariable String code) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress.read(code));
+    }
+
+    @GetMapping("/attachments/{picture}")
+    ResponseEntity<byte[]> picture(@PathVariable String code, @PathVariable String picture) {
+        return progress.picture(code, AttachmentId.of(picture)).answer();
+    }
+
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    Added add(
+            @PathVariable String code,
+            @RequestBody Message body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Addition addition = progress.add(code, body.text(), key(key));
+        return new Added(addition.id(), addition.at());
+    }
+
+    @PostMapping("/confirmation")
+    ProgressBody confirm(@PathVariable String code, @RequestBody Confirmation body) {
+        if (body.settled() == null) {
+            throw Refused.field("settled", "case.field.empty");
+        }
+        return progress.confirm(code, body.settled(), body.reason());
+    }
+
+    private static @Nullable UUID key(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(header.strip());
+        } catch (IllegalArgumentException e) {
+            throw Refused.field("Idempotency-Key", "case.key");
+        }
+    }
+}
