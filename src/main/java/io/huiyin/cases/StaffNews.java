@@ -61,12 +61,10 @@ record StaffNews(Set<StaffId> to, Notice notice) {
         add(news, it, step, to, "级别改为" + level.zh(), "Level is now " + level.en());
     }
 
+    /** Quality control and the desk have heard of it already when the words came in. */
     private static void dangerHeard(Case it, Step step, Crew crew, List<StaffNews> news) {
         if (step.facts().containsKey("addition")) {
-            List<StaffId> to = new ArrayList<>(crew.qualityControl());
-            to.addAll(crew.relations());
-            to.addAll(crew.holding(it));
-            add(news, it, step, to, "患者补充的话里有危险信号", "Danger in the words the patient added");
+            add(news, it, step, crew.holding(it), "患者补充的话里有危险信号", "Danger in the words the patient added");
         }
     }
 
