@@ -57,6 +57,11 @@ public class Intake {
         return receipt.orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.key_reused"));
     }
 
+    /** The receipt given before for this key and these words, if there is one. Stores nothing. */
+    public Optional<Receipt> recall(Submission submission) {
+        return keeping.recall(drafting.of(submission));
+    }
+
     /** The patient adds words; with a key the same words again are the same addition again. */
     @Transactional
     public Addition add(Feedback feedback, String text, @Nullable UUID key) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,6 +54,11 @@ class Keeping {
                 drafts.getFirst().slip().receivedAt(), () -> transaction.execute(status -> store(drafts)));
         waiting.ring();
         return receipts;
+    }
+
+    Optional<Receipt> recall(Draft draft) {
+        return Optional.ofNullable(
+                replays(draft.hospital(), List.of(draft), Set.of()).get(draft.id()));
     }
 
     /** In order of keys: two writers with the same keys wait for each other in turn, never in a ring. */

@@ -22,8 +22,8 @@ public record Slip(
         promises = List.copyOf(promises);
     }
 
-    /** The same slip with a full address. */
-    public Slip at(String origin) {
-        return new Slip(code, origin + progressUrl, promises, receivedAt, nature, identity);
+    /** The same slip with the full address of its progress page. */
+    public Slip at(String address) {
+        return new Slip(code, address, promises, receivedAt, nature, identity);
     }
 }
