@@ -62,6 +62,10 @@ public final class Buckets {
         return Duration.ofNanos(Math.max(0, full(key, now) + every - now - burst));
     }
 
+    synchronized int size() {
+        return fullAgain.size();
+    }
+
     private long full(Object key, long now) {
         Long known = fullAgain.get(key);
         return known == null || known - now < 0 ? now : known;

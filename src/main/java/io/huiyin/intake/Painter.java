@@ -22,6 +22,9 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Painter {
 
+    private static final Logger log = LoggerFactory.getLogger(Painter.class);
     static final int LONGEST = 2_048;
     private static final int LONGEST_SENT = 30_000;
     private static final long PIXELS = 110_000_000;
@@ -42,9 +46,14 @@ final class Painter {
     private final Semaphore seats;
     private final int largest;
 
+    @Autowired
     Painter(IntakeSettings settings) {
-        this.seats = new Semaphore(settings.painters());
-        this.largest = Math.toIntExact(settings.uploadSize().toBytes());
+        this(settings.painters(), Math.toIntExact(settings.uploadSize().toBytes()));
+    }
+
+    Painter(int seats, int largest) {
+        this.seats = new Semaphore(seats);
+        this.largest = largest;
     }
 
     /** Refuses what is too large, no picture of a kind we can show, or cannot be read to its end. */
@@ -79,6 +88,7 @@ final class Painter {
         } catch (Refused e) {
             throw e;
         } catch (IOException | RuntimeException e) { // decoders answer broken files with any of these
+            log.debug("a picture cannot be read", e);
             throw new Refused("attachment.unreadable");
         }
     }
@@ -91,7 +101,6 @@ final class Painter {
             int height = reader.getHeight(0);
             judge(width, height, head.progressive() || kind == PictureKind.WEBP ? PIXELS_AT_ONCE : PIXELS);
             AtomicBoolean torn = new AtomicBoolean();
-            reader.setLocale(Locale.ENGLISH);
             reader.addIIOReadWarningListener((source, warning) -> torn.compareAndSet(false, isTorn(warning)));
             ImageReadParam part = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / LONGEST);

@@ -165,7 +165,6 @@ class AnalysisModuleTests {
     }
 
     private Understanding understood(FeedbackId said) {
-        return Objects.requireNonNull(
-                understandings.of(hospital, List.of(said)).get(said));
+        return Objects.requireNonNull(understandings.of(hospital, List.of(said)).get(said));
     }
 }
