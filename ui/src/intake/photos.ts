@@ -33,7 +33,7 @@ export interface Photos {
 }
 
 /** Photos on their way; those that arrived live in the draft and survive a reload. */
-export function usePhotos(draft: Draft): Photos {
+export function usePhotos(draft: Pick<Draft, 'photos'>): Photos {
   const travelling = reactive<TravellingPhoto[]>([])
   const baggage = new Map<string, Baggage>()
 
