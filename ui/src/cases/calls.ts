@@ -1,0 +1,90 @@
+import { get, post, put, type Paged } from '@/desk/api'
+import type { Named } from '@/web/session'
+import type { CaseRow, CaseView, Level, Outcome, PromiseExplained, Queue } from './case'
+
+const at = (id: string, part = '') => `/api/cases/${encodeURIComponent(id)}${part}`
+
+export const readQueues = (signal?: AbortSignal) =>
+  get<readonly Queue[]>('/api/cases/queues', { signal })
+
+export const readCases = (
+  query: Readonly<Record<string, string | number | undefined>>,
+  signal?: AbortSignal,
+) => get<Paged<CaseRow>>('/api/cases', { query, signal })
+
+export const readCase = (id: string, signal?: AbortSignal) => get<CaseView>(at(id), { signal })
+
+export const explainPromise = (id: string, kind: string, signal?: AbortSignal) =>
+  get<PromiseExplained>(at(id, `/promises/${encodeURIComponent(kind)}`), { signal })
+
+export const accept = (id: string, version: number) =>
+  put<CaseView>(at(id, '/acceptance'), { version })
+
+export interface Assignment {
+  readonly version: number
+  readonly department: string
+  readonly owner?: string
+  readonly reason?: string
+}
+export const assign = (id: string, body: Assignment) => put<CaseView>(at(id, '/assignment'), body)
+
+export const changeLevel = (id: string, body: { version: number; level: Level; reason: string }) =>
+  put<CaseView>(at(id, '/level'), body)
+
+export const addNote = (id: string, text: string) => post<CaseView>(at(id, '/notes'), { text })
+export const reply = (id: string, text: string) => post<CaseView>(at(id, '/replies'), { text })
+
+export interface AnswerBody {
+  readonly version: number
+  readonly text: string
+  readonly cause: string
+  readonly action: string
+  readonly outcome: Outcome
+}
+export const answer = (id: string, body: AnswerBody) => put<CaseView>(at(id, '/answer'), body)
+
+export interface CallbackBody {
+  readonly version: number
+  readonly outcome: 'settled' | 'not_settled' | 'not_reached'
+  readonly note: string
+}
+export const callBack = (id: string, body: CallbackBody) =>
+  post<CaseView>(at(id, '/callbacks'), body)
+
+export interface ClosureBody {
+  readonly version: number
+  readonly cause?: string
+  readonly action?: string
+  readonly outcome?: Outcome
+  readonly note?: string
+}
+export const close = (id: string, body: ClosureBody) => post<CaseView>(at(id, '/closure'), body)
+
+export const reopen = (id: string, body: { version: number; reason: string }) =>
+  post<CaseView>(at(id, '/reopening'), body)
+
+export const askJoint = (
+  id: string,
+  body: { version: number; departments: readonly string[]; request: string },
+) => post<CaseView>(at(id, '/joint-tasks'), body)
+
+export const signJoint = (id: string, task: string, body: { version: number; statement: string }) =>
+  put<CaseView>(at(id, `/joint-tasks/${encodeURIComponent(task)}`), body)
+
+export const reveal = (id: string, reason: string) =>
+  post<{ name: string | null; phone: string | null }>(at(id, '/reveals'), { reason })
+
+export const readOwners = (department: string, signal?: AbortSignal) =>
+  get<readonly Named[]>('/api/staff/owners', { query: { department }, signal })
+
+/** What the duty list says about this case; nothing when no duty fits. */
+export const suggestDepartment = (row: CaseRow, signal?: AbortSignal) =>
+  get<{ departmentId: string | null; dutyId: string | null }>('/api/duties/trial', {
+    query: {
+      stage: row.stage,
+      issue: row.issues[0],
+      nature: row.nature,
+      place: row.place?.id,
+    },
+    signal,
+  })

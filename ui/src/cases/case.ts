@@ -1,0 +1,207 @@
+import type { Named } from '@/web/session'
+
+export const LEVELS = ['urgent', 'ordinary', 'enquiry', 'praise'] as const
+export const NATURES = ['complaint', 'suggestion', 'praise', 'enquiry', 'help', 'report'] as const
+export const STAGES = [
+  'registration',
+  'waiting',
+  'outpatient',
+  'emergency',
+  'tests',
+  'pharmacy',
+  'inpatient',
+  'surgery',
+  'settlement',
+  'discharge',
+  'facilities',
+  'online',
+  'general',
+] as const
+export const ISSUES = [
+  'attitude',
+  'communication',
+  'process',
+  'cost',
+  'quality',
+  'safety',
+  'environment',
+  'privacy',
+  'ethics',
+] as const
+export const STATUSES = [
+  'received',
+  'accepted',
+  'dispatched',
+  'handling',
+  'answered',
+  'closed',
+] as const
+export const CHANNELS = [
+  'h5',
+  'kiosk',
+  'sms',
+  'email',
+  'paper',
+  'interview',
+  'phone',
+  'review',
+  'hotline12345',
+  'api',
+] as const
+export const OUTCOMES = ['substantiated', 'partly', 'unsubstantiated', 'unverifiable'] as const
+
+export type Level = (typeof LEVELS)[number]
+export type Status = (typeof STATUSES)[number]
+export type Outcome = (typeof OUTCOMES)[number]
+
+export interface Deadline {
+  readonly kind: string
+  readonly dueAt: string
+  readonly overdue: boolean
+}
+
+export interface CaseRow {
+  readonly id: string
+  readonly number: string
+  readonly level: Level
+  readonly nature: string | null
+  readonly stage: string | null
+  readonly issues: readonly string[]
+  readonly severity: number
+  readonly sentiment: string | null
+  readonly status: Status
+  readonly excerpt: string
+  readonly place: Named | null
+  readonly department: Named | null
+  readonly owner: Named | null
+  readonly firstReceiver: Named | null
+  readonly channel: string
+  readonly next: Deadline | null
+  readonly recurrence: number
+  readonly receivedAt: string
+  readonly changedAt: string
+  readonly unread: boolean
+  readonly needsPerson: boolean
+  readonly version: number
+}
+
+export interface Evidence {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+}
+
+export type PromiseState = 'running' | 'kept' | 'late' | 'breached'
+
+export interface CasePromise {
+  readonly kind: string
+  readonly dueAt: string
+  readonly keptAt: string | null
+  readonly breachedAt: string | null
+  readonly state: PromiseState
+}
+
+export interface TimelineEntry {
+  readonly id: string
+  readonly at: string
+  readonly kind: string
+  readonly by: Named | null
+  readonly text: string | null
+  readonly facts: Readonly<Record<string, string | null>>
+}
+
+export interface Message {
+  readonly id: string
+  readonly from: 'patient' | 'hospital'
+  readonly text: string
+  readonly at: string
+  readonly by: Named | null
+}
+
+export interface JointTask {
+  readonly id: string
+  readonly department: Named
+  readonly request: string
+  readonly statement: string | null
+  readonly dueAt: string
+  readonly signedAt: string | null
+  readonly signedBy: Named | null
+}
+
+export interface Photo {
+  readonly id: string
+  readonly url: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Answer {
+  readonly text: string
+  readonly at: string
+  readonly cause: string | null
+  readonly action: string | null
+  readonly outcome: Outcome | null
+}
+
+export type Action =
+  | 'accept'
+  | 'dispatch'
+  | 'transfer'
+  | 'level'
+  | 'note'
+  | 'reply'
+  | 'answer'
+  | 'callback'
+  | 'close'
+  | 'reopen'
+  | 'joint'
+  | 'reveal'
+
+export interface CaseView {
+  readonly row: CaseRow
+  readonly text: string
+  readonly occurredAt: string | null
+  readonly identity: 'named' | 'phone' | 'anonymous'
+  readonly attachments: readonly Photo[]
+  readonly patient: { readonly name: string | null; readonly phone: string | null } | null
+  readonly understanding: {
+    readonly model: string
+    readonly nature: string
+    readonly stage: string
+    readonly issues: readonly string[]
+    readonly sentiment: string
+    readonly severity: number
+    readonly evidence: readonly Evidence[]
+    readonly needsPerson: boolean
+  } | null
+  readonly promises: readonly CasePromise[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly messages: readonly Message[]
+  readonly answer: Answer | null
+  readonly tasks: readonly JointTask[]
+  readonly similar: readonly CaseRow[]
+  readonly actions: readonly Action[]
+}
+
+export interface CountedInterval {
+  readonly from: string
+  readonly to: string
+  readonly counted: boolean
+  readonly reason: string
+  readonly label?: string | null
+}
+
+export interface PromiseExplained {
+  readonly kind: string
+  readonly startedAt: string
+  readonly dueAt: string
+  readonly amount: number
+  readonly unit: 'minutes' | 'working_minutes' | 'working_days'
+  readonly intervals: readonly CountedInterval[]
+}
+
+export interface Queue {
+  readonly queue: string
+  readonly count: number
+  readonly overdue: number
+}

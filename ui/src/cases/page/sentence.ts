@@ -1,0 +1,62 @@
+import type { Language } from '@/shared/words'
+import type { TimelineEntry } from '../case'
+import { codeWords, wordOf } from '../words'
+import { storyWords } from './storyWords'
+
+/** One line of a case's story: what was done, in words. */
+export function sentence(entry: TimelineEntry, language: Language): string {
+  const said = storyWords[language].events
+  const codes = codeWords[language]
+  const fact = (name: string) => entry.facts[name] ?? ''
+  const kind = () => wordOf(codes.promise, fact('kind'))
+  const level = (code: string) => wordOf(codes.level, code)
+  switch (entry.kind) {
+    case 'dispatched':
+      return said.dispatched(fact('toDepartment'))
+    case 'transferred':
+      return said.transferred(fact('fromDepartment'), fact('toDepartment'))
+    case 'level_changed':
+      return said.level_changed(level(fact('from')), level(fact('to') || fact('level')))
+    case 'joint_asked':
+      return said.joint_asked(fact('toDepartment') || fact('departments'))
+    case 'joint_signed':
+      return said.joint_signed(fact('fromDepartment') || fact('department') || fact('toDepartment'))
+    case 'callback_made':
+      return said.callback_made(wordOf(codes.callback, fact('outcome')))
+    case 'promise_breached':
+      return said.promise_breached(kind())
+    case 'warned':
+      return said.warned(kind())
+    case 'danger_heard':
+      return said.danger_heard(
+        fact('kind')
+          .split(/[,、]\s*/)
+          .map((code) => wordOf(storyWords[language].danger, code))
+          .join(language === 'zh' ? '、' : ', '),
+      )
+    default: {
+      const plain = (said as Readonly<Record<string, unknown>>)[entry.kind]
+      return typeof plain === 'string' ? plain : entry.kind
+    }
+  }
+}
+
+/** How an entry looks: words to the patient, words among colleagues, words of the patient, or a step. */
+export function look(kind: string): 'reply' | 'note' | 'patient' | 'alarm' | 'step' {
+  switch (kind) {
+    case 'replied':
+    case 'answered':
+      return 'reply'
+    case 'noted':
+      return 'note'
+    case 'patient_wrote':
+    case 'not_settled':
+    case 'confirmed':
+      return 'patient'
+    case 'promise_breached':
+    case 'danger_heard':
+      return 'alarm'
+    default:
+      return 'step'
+  }
+}
