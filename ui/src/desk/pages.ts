@@ -1,0 +1,99 @@
+import type { IconName } from '@/desk/icons/paths'
+import { may, type Permission } from '@/web/session'
+
+export type PageName =
+  | 'inbox'
+  | 'takeDown'
+  | 'ledger'
+  | 'notices'
+  | 'operations'
+  | 'audit'
+  | 'departments'
+  | 'duties'
+  | 'places'
+  | 'people'
+  | 'tokens'
+  | 'promises'
+
+export interface DeskPage {
+  readonly name: PageName
+  readonly path: string
+  readonly icon: IconName
+  readonly permission: Permission | null
+  readonly group: 'work' | 'watch' | 'administration'
+}
+
+/** Every page one can go to, in the order of the rail, and who may. */
+export const pages: readonly DeskPage[] = [
+  { name: 'inbox', path: '/', icon: 'inbox', permission: 'case.read', group: 'work' },
+  {
+    name: 'takeDown',
+    path: '/new',
+    icon: 'write',
+    permission: 'feedback.take_down',
+    group: 'work',
+  },
+  { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'work' },
+  { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
+  {
+    name: 'operations',
+    path: '/operations',
+    icon: 'pulse',
+    permission: 'operations.read',
+    group: 'watch',
+  },
+  { name: 'audit', path: '/audit', icon: 'eye', permission: 'audit.read', group: 'watch' },
+  {
+    name: 'departments',
+    path: '/admin/departments',
+    icon: 'building',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'duties',
+    path: '/admin/duties',
+    icon: 'route',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'places',
+    path: '/admin/places',
+    icon: 'qr',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'people',
+    path: '/admin/people',
+    icon: 'people',
+    permission: 'admin.people',
+    group: 'administration',
+  },
+  {
+    name: 'tokens',
+    path: '/admin/tokens',
+    icon: 'key',
+    permission: 'admin.people',
+    group: 'administration',
+  },
+  {
+    name: 'promises',
+    path: '/admin/promises',
+    icon: 'calendar',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+]
+
+export const open = (page: DeskPage) => page.permission === null || may(page.permission)
+
+/** Where somebody begins: the inbox, or the first page of the own work. */
+export function firstPath(): string {
+  if (may('case.read')) return '/'
+  return (
+    pages.find((page) => page.permission !== null && page.group !== 'work' && open(page))?.path ??
+    '/notices'
+  )
+}

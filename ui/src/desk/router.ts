@@ -1,0 +1,121 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { may, session, type Permission } from '@/web/session'
+import { firstPath } from './pages'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Nobody without it sees the page; the server holds the same rule. */
+    permission?: Permission
+    /** The page uses the whole height and scrolls inside. */
+    whole?: boolean
+    /** No frame around it: what is printed. */
+    bare?: boolean
+    title?: string
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'inbox',
+    component: () => import('@/cases/inbox/InboxPage.vue'),
+    meta: { permission: 'case.read', whole: true, title: 'inbox' },
+  },
+  {
+    path: '/cases/:id',
+    name: 'case',
+    component: () => import('@/cases/page/CasePage.vue'),
+    props: true,
+    meta: { permission: 'case.read', title: 'case' },
+  },
+  {
+    path: '/new',
+    name: 'takeDown',
+    component: () => import('@/intake/takedown/TakeDownPage.vue'),
+    meta: { permission: 'feedback.take_down', title: 'takeDown' },
+  },
+  {
+    path: '/notices',
+    name: 'notices',
+    component: () => import('@/outreach/NoticesPage.vue'),
+    meta: { title: 'notices' },
+  },
+  {
+    path: '/ledger',
+    name: 'ledger',
+    component: () => import('@/cases/ledger/LedgerPage.vue'),
+    meta: { permission: 'case.read', title: 'ledger' },
+  },
+  {
+    path: '/operations',
+    name: 'operations',
+    component: () => import('@/analysis/OperationsPage.vue'),
+    meta: { permission: 'operations.read', title: 'operations' },
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('@/audit/AuditPage.vue'),
+    meta: { permission: 'audit.read', title: 'audit' },
+  },
+  {
+    path: '/admin/departments',
+    name: 'departments',
+    component: () => import('@/organization/DepartmentsPage.vue'),
+    meta: { permission: 'admin.organization', title: 'departments' },
+  },
+  {
+    path: '/admin/duties',
+    name: 'duties',
+    component: () => import('@/organization/DutiesPage.vue'),
+    meta: { permission: 'admin.organization', title: 'duties' },
+  },
+  {
+    path: '/admin/places',
+    name: 'places',
+    component: () => import('@/organization/PlacesPage.vue'),
+    meta: { permission: 'admin.organization', title: 'places' },
+  },
+  {
+    path: '/admin/places/sheet',
+    name: 'sheet',
+    component: () => import('@/organization/PlaceSheetPage.vue'),
+    meta: { permission: 'admin.organization', title: 'sheet', bare: true },
+  },
+  {
+    path: '/admin/people',
+    name: 'people',
+    component: () => import('@/organization/PeoplePage.vue'),
+    meta: { permission: 'admin.people', title: 'people' },
+  },
+  {
+    path: '/admin/tokens',
+    name: 'tokens',
+    component: () => import('@/organization/TokensPage.vue'),
+    meta: { permission: 'admin.people', title: 'tokens' },
+  },
+  {
+    path: '/admin/promises',
+    name: 'promises',
+    component: () => import('@/organization/PromisesPage.vue'),
+    meta: { permission: 'admin.organization', title: 'promises' },
+  },
+  {
+    path: '/elements',
+    name: 'elements',
+    component: () => import('./ElementsPage.vue'),
+    meta: { title: 'elements' },
+  },
+  { path: '/forbidden', name: 'forbidden', component: () => import('./ForbiddenPage.vue') },
+  { path: '/:rest(.*)*', name: 'notFound', component: () => import('./NotFoundPage.vue') },
+]
+
+export const router = createRouter({ history: createWebHistory('/desk'), routes })
+
+router.beforeEach((to) => {
+  const needed = to.meta.permission
+  if (session.value === null || needed === undefined || may(needed)) return true
+  // Somebody without an inbox who opens the desk begins with the own work instead of a refusal.
+  if (to.path === '/') return firstPath()
+  return { name: 'forbidden', replace: true }
+})
