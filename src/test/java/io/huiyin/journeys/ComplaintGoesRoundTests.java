@@ -62,8 +62,7 @@ class ComplaintGoesRoundTests {
         analyst.catchUp();
         assertThat(progress(code).text("status")).isEqualTo("dispatched");
 
-        JsonNode found = onlyCase(outpatient, "new");
-        String id = found.get("id").asString();
+        String id = caseOf(outpatient, code);
         assertThat(ward.get("/api/cases/" + id).status()).isEqualTo(404);
 
         Answer open = put(outpatient, id, "acceptance", Map.of());
@@ -75,7 +74,8 @@ class ComplaintGoesRoundTests {
                 .expect(200);
         patient.post("/api/v1/feedback/" + code + "/messages", Map.of("text", "周一上午,2 号窗口"))
                 .expect(201);
-        JsonNode conversation = outpatient.get("/api/cases/" + id).expect(200).body().get("messages");
+        JsonNode conversation =
+                outpatient.get("/api/cases/" + id).expect(200).body().get("messages");
         assertThat(texts(conversation, "text")).contains("请问是哪一天上午、几号窗口?", "周一上午,2 号窗口");
 
         put(outpatient, id, "answer", answer("挂号窗口从今天起高峰开三个,当班同事已向您道歉。"));
@@ -86,9 +86,7 @@ class ComplaintGoesRoundTests {
 
         patient.post("/api/v1/feedback/" + code + "/confirmation", Map.of("settled", false))
                 .expect(422);
-        patient.post(
-                        "/api/v1/feedback/" + code + "/confirmation",
-                        Map.of("settled", false, "reason", "今天去还是一个窗口"))
+        patient.post("/api/v1/feedback/" + code + "/confirmation", Map.of("settled", false, "reason", "今天去还是一个窗口"))
                 .expect(200);
         JsonNode reopened = outpatient.get("/api/cases/" + id).expect(200).body();
         assertThat(reopened.get("row").get("level").asString()).isEqualTo("urgent");
@@ -106,12 +104,12 @@ class ComplaintGoesRoundTests {
         String code = says("WARD3", "三病区晚上十一点还在大声说话,老人睡不着,护士也没有管", "phone");
         analyst.catchUp();
         String id = caseOf(office, code);
+        dispatch(office, id, "护理部");
         dispatch(office, id, "内科");
         put(ward, id, "acceptance", Map.of());
         put(office, id, "answer", answer("已在夜班交接中加入 21 点后的安静巡查。"));
 
-        Answer own = post(
-                office, id, "callbacks", Map.of("outcome", "settled", "note", "自己给自己回访"), 422);
+        Answer own = post(office, id, "callbacks", Map.of("outcome", "settled", "note", "自己给自己回访"), 422);
         assertThat(own.code()).startsWith("case.callback");
         post(colleague, id, "callbacks", Map.of("outcome", "settled", "note", "患者说昨晚安静多了"));
         post(colleague, id, "closure", Map.of());
@@ -187,16 +185,11 @@ class ComplaintGoesRoundTests {
         return patient.get("/api/v1/feedback/" + code).expect(200);
     }
 
-    private JsonNode onlyCase(Visitor staff, String queue) {
-        JsonNode items = staff.get("/api/cases?queue=" + queue).expect(200).body().get("items");
-        assertThat(items.size()).isEqualTo(1);
-        return items.get(0);
-    }
-
     /** The case that carries the words of that code; staff never see the code itself. */
     private String caseOf(Visitor staff, String code) {
         String said = progress(code).text("text");
-        JsonNode items = staff.get("/api/cases?queue=open&limit=200").expect(200).body().get("items");
+        JsonNode items =
+                staff.get("/api/cases?queue=open&limit=200").expect(200).body().get("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(row -> said.startsWith(row.get("excerpt").asString().replace("…", "")))
                 .findFirst()
@@ -206,8 +199,8 @@ class ComplaintGoesRoundTests {
     }
 
     private void dispatch(Visitor staff, String id, String department) {
-        Map<String, Object> to = Map.of(
-                "department", hospital.departmentNamed(department).toString(), "reason", "由病区核实");
+        Map<String, Object> to =
+                Map.of("department", hospital.departmentNamed(department).toString(), "reason", "由病区核实");
         put(staff, id, "assignment", to);
     }
 
@@ -216,11 +209,17 @@ class ComplaintGoesRoundTests {
     }
 
     private int version(Visitor staff, String id) {
-        return staff.get("/api/cases/" + id).expect(200).body().get("row").get("version").asInt();
+        return staff.get("/api/cases/" + id)
+                .expect(200)
+                .body()
+                .get("row")
+                .get("version")
+                .asInt();
     }
 
     private Answer put(Visitor staff, String id, String verb, Map<String, Object> body) {
-        return staff.put("/api/cases/" + id + "/" + verb, versioned(staff, id, body)).expect(200);
+        return staff.put("/api/cases/" + id + "/" + verb, versioned(staff, id, body))
+                .expect(200);
     }
 
     private Answer post(Visitor staff, String id, String verb, Map<String, Object> body) {
@@ -228,7 +227,8 @@ class ComplaintGoesRoundTests {
     }
 
     private Answer post(Visitor staff, String id, String verb, Map<String, Object> body, int expected) {
-        return staff.post("/api/cases/" + id + "/" + verb, versioned(staff, id, body)).expect(expected);
+        return staff.post("/api/cases/" + id + "/" + verb, versioned(staff, id, body))
+                .expect(expected);
     }
 
     private Map<String, Object> versioned(Visitor staff, String id, Map<String, Object> body) {
