@@ -62,7 +62,11 @@ final class Closing {
         beginAnew(it, act, it.level, Words.required("reason", typed));
     }
 
-    /** A new round: the same department, the same first receiver, every promise made again from now. */
+    /**
+     * A new round: the same department, the same first receiver, every promise made again from now. What is urgent because
+     * the patient is not content is followed by quality control; medical affairs and nursing join again only where they
+     * had a part before.
+     */
     static void beginAnew(Case it, Act act, Level level, @Nullable String reason) {
         Level before = it.level;
         it.promises.withdrawOwed(act.at());
@@ -81,7 +85,7 @@ final class Closing {
         }
         it.step(act, StepKind.REOPENED, reason, facts);
         it.regrade(act);
-        if (level == Level.URGENT) {
+        if (before == Level.URGENT) {
             Jointly.involveWhenUrgent(it, act);
             it.regrade(act);
         }

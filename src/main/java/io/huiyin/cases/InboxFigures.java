@@ -38,10 +38,10 @@ class InboxFigures {
     List<Pile> piles(CaseSight sight, Actor reader, Instant now) {
         return jdbc.sql("""
                         select open.*, closed.closed, 0 as closed_overdue
-                          from (select %s from cases.feedback_case c where %s and c.status <> 'closed') open,
+                          from (select %s from cases.feedback_case c where %s and c.status <> 'closed') as open,
                                (select count(*) as closed
                                   from (select 1 from cases.feedback_case c
-                                         where %s and c.status = 'closed' limit :most) some) closed
+                                         where %s and c.status = 'closed' limit :most) as few) as closed
                         """.formatted(FIGURES, sight.condition(), sight.condition()))
                 .params(sight.parameters())
                 .param("now", Timestamp.from(now))

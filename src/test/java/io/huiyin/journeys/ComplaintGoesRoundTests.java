@@ -65,6 +65,7 @@ class ComplaintGoesRoundTests {
         String id = caseOf(outpatient, code);
         assertThat(ward.get("/api/cases/" + id).status()).isEqualTo(404);
 
+        assertThat(waiting(outpatient, "new")).isPositive();
         Answer open = put(outpatient, id, "acceptance", Map.of());
         assertThat(open.body().get("patient").isNull()).isTrue();
         assertThat(progress(code).text("status")).isIn("accepted", "handling");
@@ -196,6 +197,16 @@ class ComplaintGoesRoundTests {
                 .orElseThrow()
                 .get("id")
                 .asString();
+    }
+
+    private int waiting(Visitor staff, String queue) {
+        JsonNode piles = staff.get("/api/cases/queues").expect(200).body();
+        return StreamSupport.stream(piles.spliterator(), false)
+                .filter(pile -> pile.get("queue").asString().equals(queue))
+                .findFirst()
+                .orElseThrow()
+                .get("count")
+                .asInt();
     }
 
     private void dispatch(Visitor staff, String id, String department) {
