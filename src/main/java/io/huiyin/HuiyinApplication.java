@@ -1,5 +1,6 @@
 package io.huiyin;
 
+import io.huiyin.analysis.Classify;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class HuiyinApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(Classify.COMMAND)) {
+            System.exit(Classify.lines(System.in, System.out, System.err));
+        }
         SpringApplication.run(HuiyinApplication.class, arguments);
     }
 }

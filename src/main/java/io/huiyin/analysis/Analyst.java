@@ -25,6 +25,11 @@ public class Analyst {
         return Rules.understand(text, stated, placeStage);
     }
 
+    /** Name and version of what reads now. */
+    public String model() {
+        return Rules.MODEL;
+    }
+
     /**
      * Understands everything that can be claimed now, on the calling thread.
      *

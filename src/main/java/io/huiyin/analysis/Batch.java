@@ -90,12 +90,17 @@ class Batch {
                 understood += one;
             } catch (RuntimeException e) {
                 Trouble.rethrow(e);
-                tried.forEach(id -> waiting.failed(hospital, id, e.toString()));
+                tried.forEach(id -> waiting.failed(hospital, id, firstLine(e)));
                 failed += tried.size();
                 LOG.error("Feedback {} could not be understood", tried, e);
             }
         }
         return new Taken(understood, failed);
+    }
+
+    /** What comes behind the first line may quote the row, and with it the patient. */
+    private static String firstLine(RuntimeException e) {
+        return e.toString().lines().findFirst().orElse("");
     }
 
     private int understand(HospitalId hospital, int limit, List<FeedbackId> tried) {

@@ -43,10 +43,12 @@ final class Remarks {
     final List<Word<NatureWord>> natures;
     final List<Danger> dangers;
     final boolean ironic;
+    private final Stances stances;
 
     Remarks(String text) {
         Lexicon lexicon = Lexicon.get();
         normal = Normal.of(text);
+        stances = new Stances(normal);
         dangers = DangerWords.heard(text);
         ironic = !lexicon.irony.in(normal).isEmpty();
         stages = words(lexicon.stages);
@@ -93,7 +95,7 @@ final class Remarks {
     }
 
     private double strength(int start, int end) {
-        return switch (Stances.of(normal, start, end)) {
+        return switch (stances.of(start, end)) {
             case SAID -> 1;
             case SUPPOSED, ASKED -> 0.3;
             case DENIED -> -0.8;

@@ -18,6 +18,10 @@ public final class DangerWords {
     public static List<Danger> heard(String text) {
         String normal = Normal.of(text);
         List<Phrases.Found<Optional<Kind>>> all = Lexicon.PHRASES.in(normal);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Stances stances = new Stances(normal);
         List<Danger> dangers = new ArrayList<>();
         int harmlessUntil = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -29,7 +33,7 @@ public final class DangerWords {
             Kind kind = found.value().get();
             if (found.start() >= harmlessUntil
                     && !harmlessFollows(all, i)
-                    && alarms(kind, Stances.of(normal, found.start(), found.end()))) {
+                    && alarms(kind, stances.of(found.start(), found.end()))) {
                 dangers.add(new Danger(kind, found.start(), found.end(), text.substring(found.start(), found.end())));
             }
         }

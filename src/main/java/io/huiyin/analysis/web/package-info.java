@@ -1,0 +1,5 @@
+/** Doors of analysis. */
+@NullMarked
+package io.huiyin.analysis.web;
+
+import org.jspecify.annotations.NullMarked;
