@@ -32,7 +32,7 @@ record OutreachSettings(
             @DefaultValue("10") @Min(1) @Max(100) int attempts,
             @DefaultValue("30s") Duration first,
             @DefaultValue("1h") Duration longest,
-            @DefaultValue("5m") @DurationMin(minutes = 2) Duration lease) {}
+            @DefaultValue("90s") @DurationMin(seconds = 75) Duration lease) {}
 
     /** How the connection to the mail server is protected. */
     enum Tls {

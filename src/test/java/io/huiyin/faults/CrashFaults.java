@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashFaults {
 
     private static final String PASSWORD = "After-The-Crash-1";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final GreenMail mail =
             new GreenMail(new ServerSetup(RunningProduct.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -89,7 +89,8 @@ class CrashFaults {
                 "HUIYIN_MAIL_HOST", "127.0.0.1",
                 "HUIYIN_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()),
                 "HUIYIN_MAIL_FROM", "echo@example.org",
-                "HUIYIN_MAIL_TLS", "none");
+                "HUIYIN_MAIL_TLS", "none",
+                "HUIYIN_OUTREACH_RETRY_LEASE", "75s");
     }
 
     /** Somebody who is told by e-mail; the administrator of the first start hires them, with a password of their own. */
