@@ -26,13 +26,16 @@ export interface Assignment {
   readonly owner?: string
   readonly reason?: string
 }
-export const assign = (id: string, body: Assignment) => put<CaseView>(at(id, '/assignment'), body)
+/** Nothing comes back when the case has left the own sight. */
+export const assign = (id: string, body: Assignment) =>
+  put<CaseView | undefined>(at(id, '/assignment'), body)
 
 export const changeLevel = (id: string, body: { version: number; level: Level; reason: string }) =>
   put<CaseView>(at(id, '/level'), body)
 
 export const addNote = (id: string, text: string) => post<CaseView>(at(id, '/notes'), { text })
-export const reply = (id: string, text: string) => post<CaseView>(at(id, '/replies'), { text })
+export const reply = (id: string, text: string, plan: boolean) =>
+  post<CaseView>(at(id, '/replies'), { text, plan })
 
 export interface AnswerBody {
   readonly version: number

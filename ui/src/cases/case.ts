@@ -77,9 +77,11 @@ export interface CaseRow {
   readonly firstReceiver: Named | null
   readonly channel: string
   readonly next: Deadline | null
+  /** How many earlier cases resemble it. */
   readonly recurrence: number
   readonly receivedAt: string
   readonly changedAt: string
+  /** The patient has said something to which nobody has reacted. */
   readonly unread: boolean
   readonly needsPerson: boolean
   readonly version: number
@@ -120,10 +122,10 @@ export interface Message {
 
 export interface JointTask {
   readonly id: string
-  readonly department: Named
+  readonly department: Named | null
   readonly request: string
   readonly statement: string | null
-  readonly dueAt: string
+  readonly dueAt: string | null
   readonly signedAt: string | null
   readonly signedBy: Named | null
 }
@@ -155,6 +157,7 @@ export type Action =
   | 'close'
   | 'reopen'
   | 'joint'
+  | 'sign'
   | 'reveal'
 
 export interface CaseView {

@@ -21,14 +21,18 @@ export function useVerb(current: () => CaseView | null, show: (next: CaseView) =
     problem.value = null
   }
 
-  async function act(verb: (id: string, version: number) => Promise<CaseView>): Promise<boolean> {
+  async function act(
+    verb: (id: string, version: number) => Promise<CaseView | undefined>,
+  ): Promise<boolean> {
     const base = seen ?? current()
     if (base === null) return false
     return run(async () => {
       try {
         const next = await verb(base.row.id, base.row.version)
-        seen = next
         changes.value = null
+        // A case given away may be out of sight; then there is nothing to show.
+        if (next === undefined) return
+        seen = next
         show(next)
       } catch (error) {
         if (error instanceof Problem && error.code === 'changed') {

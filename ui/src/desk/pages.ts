@@ -75,7 +75,7 @@ export const pages: readonly DeskPage[] = [
     name: 'tokens',
     path: '/admin/tokens',
     icon: 'key',
-    permission: 'admin.people',
+    permission: 'admin.organization',
     group: 'administration',
   },
   {

@@ -92,7 +92,7 @@ const routes: RouteRecordRaw[] = [
     path: '/admin/tokens',
     name: 'tokens',
     component: () => import('@/organization/TokensPage.vue'),
-    meta: { permission: 'admin.people', title: 'tokens' },
+    meta: { permission: 'admin.organization', title: 'tokens' },
   },
   {
     path: '/admin/promises',

@@ -4,12 +4,17 @@ import type { Named, Role } from '@/web/session'
 export const KINDS = ['clinical', 'nursing', 'administrative', 'support'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** A duty one department holds for the whole hospital; cases look for it by this name. */
+export const DESKS = ['relations', 'medical_affairs', 'nursing', 'quality_control'] as const
+export type DeskName = (typeof DESKS)[number]
+
 export interface DepartmentBody {
   readonly name: string
   readonly nameEn: string
   readonly kind: Kind
   readonly campus: string
   readonly active: boolean
+  readonly desk: DeskName | null
   readonly version?: number
 }
 export interface Department extends DepartmentBody {
@@ -26,9 +31,11 @@ export interface DutyBody {
   readonly placeId: string | null
   readonly departmentId: string
   readonly note: string
+  readonly version?: number
 }
 export interface Duty extends DutyBody {
   readonly id: string
+  readonly version: number
 }
 
 export interface PlaceBody {
@@ -40,9 +47,11 @@ export interface PlaceBody {
   readonly stage: string | null
   readonly departmentId: string | null
   readonly active: boolean
+  readonly version?: number
 }
 export interface Place extends PlaceBody {
   readonly id: string
+  readonly version: number
   readonly url: string
 }
 
@@ -54,9 +63,11 @@ export interface PersonBody {
   readonly email: string | null
   readonly phone: string | null
   readonly active: boolean
+  readonly version?: number
 }
 export interface Person extends Omit<PersonBody, 'departments'> {
   readonly id: string
+  readonly version: number
   readonly departments: readonly (string | Named)[]
 }
 
@@ -115,5 +126,9 @@ export const revokeToken = (id: string) => del(at('tokens', id))
 
 export const readRules = (signal?: AbortSignal) =>
   get<readonly PromiseRule[]>('/api/promise-rules', { signal })
+export const enterYear = (
+  year: number,
+  body: { off: readonly string[]; makeUp: readonly string[] },
+) => put<CalendarYear>(`/api/calendar/${String(year)}`, body)
 export const readCalendar = (year: number, signal?: AbortSignal) =>
   get<CalendarYear>('/api/calendar', { query: { year }, signal })

@@ -26,6 +26,14 @@ export const organizationWords = dictionary(
       edit: '修改科室',
       empty: '还没有科室',
       emptyText: '先建科室，再建职责清单和人员。',
+      desk: '全院职责',
+      deskHint: '全院只有一个科室担任；紧急反馈和兜底派发会找到它。',
+      desks: {
+        relations: '客服与医患办',
+        medical_affairs: '医务管理',
+        nursing: '护理管理',
+        quality_control: '质量控制',
+      },
       deactivate: '停用后不再接收派发，历史记录不变。',
     },
     duties: {
@@ -146,6 +154,14 @@ export const organizationWords = dictionary(
       edit: 'Edit department',
       empty: 'No departments yet',
       emptyText: 'Departments come first, then duties and people.',
+      desk: 'Duty for the hospital',
+      deskHint: 'Held by one department; urgent and unassigned feedback finds it.',
+      desks: {
+        relations: 'Patient relations',
+        medical_affairs: 'Medical affairs',
+        nursing: 'Nursing',
+        quality_control: 'Quality control',
+      },
       deactivate: 'It receives nothing new; its history stays.',
     },
     duties: {

@@ -12,7 +12,11 @@ export function sentence(entry: TimelineEntry, language: Language): string {
   const level = (code: string) => wordOf(codes.level, code)
   switch (entry.kind) {
     case 'dispatched':
-      return said.dispatched(fact('toDepartment'))
+      return entry.facts['automatic'] === 'true'
+        ? said.dispatched_by_duty(fact('toDepartment'))
+        : said.dispatched(fact('toDepartment'))
+    case 'replied':
+      return entry.facts['plan'] === 'true' ? said.replied_plan : said.replied
     case 'transferred':
       return said.transferred(fact('fromDepartment'), fact('toDepartment'))
     case 'level_changed':
@@ -30,7 +34,7 @@ export function sentence(entry: TimelineEntry, language: Language): string {
     case 'danger_heard':
       return said.danger_heard(
         fact('kind')
-          .split(/[,、]\s*/)
+          .split(/[\s,、]+/)
           .map((code) => wordOf(storyWords[language].danger, code))
           .join(language === 'zh' ? '、' : ', '),
       )

@@ -19,6 +19,8 @@ export const storyWords = dictionary(
       understood: '系统完成分类',
       accepted: '受理',
       dispatched: (to: string) => (to ? `派发给${to}` : '派发'),
+      dispatched_by_duty: (to: string) => `按职责清单自动派发给${to}`,
+      replied_plan: '告知患者处理方案',
       transferred: (from: string, to: string) => (from ? `从${from}转派给${to}` : `转派给${to}`),
       level_changed: (from: string, to: string) =>
         from ? `等级由“${from}”调整为“${to}”` : `等级调整为“${to}”`,
@@ -27,7 +29,7 @@ export const storyWords = dictionary(
       patient_wrote: '患者补充',
       answered: '作出答复',
       joint_asked: (to: string) => `请求${to || '科室'}协办`,
-      joint_signed: (by: string) => `${by}会签`,
+      joint_signed: (by: string) => `${by}签署`,
       callback_made: (outcome: string) => `回访：${outcome}`,
       confirmed: '患者确认已解决',
       not_settled: '患者表示没有解决',
@@ -56,6 +58,8 @@ export const storyWords = dictionary(
       understood: 'Classified by the system',
       accepted: 'Accepted',
       dispatched: (to: string) => (to ? `Dispatched to ${to}` : 'Dispatched'),
+      dispatched_by_duty: (to: string) => `Dispatched to ${to} by the duty list`,
+      replied_plan: 'Told the patient the plan',
       transferred: (from: string, to: string) =>
         from ? `Transferred from ${from} to ${to}` : `Transferred to ${to}`,
       level_changed: (from: string, to: string) =>

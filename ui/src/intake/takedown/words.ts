@@ -5,7 +5,7 @@ export const takeDownWords = dictionary(
     title: '记录反馈',
     text: '替患者记下原话。先听，再写；联系方式可以不留。',
     channel: '怎么来的',
-    channels: { interview: '当面说的', phone: '电话里说的', paper: '纸上写的' },
+    channels: { interview: '当面', phone: '电话', paper: '纸质' },
     said: '患者的原话',
     saidHint: '尽量用患者自己的话，写清时间、地点、经过和希望。',
     saidPlaceholder: '例如：下午三点到儿科，等到四点半才叫号……',

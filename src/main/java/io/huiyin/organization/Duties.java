@@ -80,7 +80,9 @@ public class Duties {
             @Nullable ServiceStage stage,
             List<Issue> issues,
             @Nullable PlaceId place) {
-        actor.must(Permission.ADMIN_ORGANIZATION);
+        if (!actor.may(Permission.CASE_DISPATCH)) {
+            actor.must(Permission.ADMIN_ORGANIZATION);
+        }
         return route(actor.hospital(), nature, stage, issues, place);
     }
 
