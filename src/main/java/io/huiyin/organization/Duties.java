@@ -73,7 +73,7 @@ public class Duties {
         return table.all(actor.hospital());
     }
 
-    /** Where something would go, for whoever edits the list. */
+    /** Where something would go, for whoever edits the list or dispatches by hand. */
     public Routing trial(
             Actor actor,
             @Nullable Nature nature,
