@@ -81,7 +81,8 @@ export const organizationWords = dictionary(
       printChosen: (n: number) => `打印选中的 ${n} 个`,
       choose: (name: string) => `选择${name}`,
       chooseAll: '全选',
-      open: '患者页面',
+      open: '打开',
+      openPage: '打开患者页面',
       download: '下载二维码 (SVG)',
     },
     sheet: {
@@ -99,7 +100,7 @@ export const organizationWords = dictionary(
     },
     promises: {
       title: '承诺与日历',
-      text: '每个等级的承诺时限，以及工作日怎么算。由系统配置决定，这里只能查看。',
+      text: '每个等级的承诺时限，以及工作日怎么算。承诺由系统配置决定，这里只能查看；放假安排每年录入一次。',
       rules: '承诺',
       level: '等级',
       kind: '承诺',
@@ -115,11 +116,15 @@ export const organizationWords = dictionary(
       off: '放假',
       makeUp: '调休上班',
       weekend: '周末',
+      enter: (year: number) => `录入 ${year} 年放假安排`,
+      enterText:
+        '照国务院办公厅的放假通知录入。周末不用写，调休上班的日子要写。',
+      datesHint: (year: number) => `一行一天或一段，如 ${year}-10-01 ~ ${year}-10-07`,
+      wrongDates: (dates: string, year: number) => `这些不是 ${year} 年的日期：${dates}`,
       previous: '上一年',
       next: '下一年',
       notLoaded: (year: number) => `${year} 年的放假安排还没有载入`,
-      notLoadedText:
-        '落在这一年的期限暂按周一至周五计算，可能不准。放假通知公布后，请信息科更新日历。',
+      notLoadedText: '落在这一年的期限暂按周一至周五计算，可能不准。放假通知公布后，请在这里录入。',
       weekdays: ['一', '二', '三', '四', '五', '六', '日'],
       month: (n: number) => `${n} 月`,
     },
@@ -209,7 +214,8 @@ export const organizationWords = dictionary(
       printChosen: (n: number) => `Print ${n} chosen`,
       choose: (name: string) => `Choose ${name}`,
       chooseAll: 'Choose all',
-      open: 'Patients’ page',
+      open: 'Open',
+      openPage: 'Open the patients’ page',
       download: 'Download the code (SVG)',
     },
     sheet: {
@@ -227,7 +233,7 @@ export const organizationWords = dictionary(
     },
     promises: {
       title: 'Promises and calendar',
-      text: 'Promised times by level, and how working days are counted. Set by configuration; read only.',
+      text: 'Promised times by level, and how working days are counted. Promises are set by configuration; holidays are entered once a year.',
       rules: 'Promises',
       level: 'Level',
       kind: 'Promise',
@@ -246,11 +252,17 @@ export const organizationWords = dictionary(
       off: 'Holiday',
       makeUp: 'Make-up working day',
       weekend: 'Weekend',
+      enter: (year: number) => `Enter the holidays of ${year}`,
+      enterText:
+        'As announced by the State Council. Weekends need not be listed; make-up working days do.',
+      datesHint: (year: number) =>
+        `A day or a stretch per line, such as ${year}-10-01 ~ ${year}-10-07`,
+      wrongDates: (dates: string, year: number) => `Not days of ${year}: ${dates}`,
       previous: 'Previous year',
       next: 'Next year',
       notLoaded: (year: number) => `The holidays of ${year} are not loaded`,
       notLoadedText:
-        'Deadlines in that year count Monday to Friday for now and may be wrong. Ask IT to update the calendar once the holidays are announced.',
+        'Deadlines in that year count Monday to Friday for now and may be wrong. Enter the holidays here once they are announced.',
       weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
       month: (n: number) =>
         ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][

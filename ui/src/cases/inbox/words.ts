@@ -107,7 +107,7 @@ export const inboxWords = dictionary(
     repeat: (n: number) => `×${n}`,
     repeatLong: (n: number) => `Number ${n} of similar feedback from this source or place`,
     unread: 'The patient said something new; nobody has reacted',
-    needsPerson: 'Needs a person',
+    needsPerson: 'Unsure',
     needsPersonLong: 'The system is not sure; a person should classify this',
     noPlace: 'No place given',
     cleared: 'All clear for today',
