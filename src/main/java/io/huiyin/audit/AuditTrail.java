@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -75,18 +76,20 @@ public class AuditTrail {
     }
 
     /** Whether the chain of the auditor's hospital is whole. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Verification verify(Actor actor) {
         actor.must(Permission.AUDIT_READ);
         return verify(actor.hospital());
     }
 
-    /** Goes through the whole chain; reads it in batches, so that its length does not matter. */
+    /** Goes through the whole chain as it is now; reads it in batches, so that its length does not matter. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Verification verify(HospitalId hospital) {
         AuditTable.Head head = table.head(hospital).orElse(new AuditTable.Head(0, AuditChain.START));
         byte[] hash = AuditChain.START;
         long number = 0;
-        while (number < head.number()) {
-            List<AuditTable.Sealed> batch = table.after(hospital, number, BATCH);
+        List<AuditTable.Sealed> batch = table.after(hospital, number, BATCH);
+        while (!batch.isEmpty()) {
             for (AuditTable.Sealed link : batch) {
                 boolean next = link.entry().number() == number + 1;
                 if (!next || !Arrays.equals(link.hash(), chain.hash(hash, link.entry()))) {
@@ -94,15 +97,11 @@ public class AuditTrail {
                 }
                 hash = link.hash();
                 number++;
-                if (number == head.number()) {
-                    break;
-                }
             }
-            if (batch.isEmpty()) {
-                return new Verification(number, number + 1);
-            }
+            batch = table.after(hospital, number, BATCH);
         }
-        return Arrays.equals(hash, head.hash()) ? new Verification(number, null) : new Verification(number, number);
+        boolean whole = number == head.number() && Arrays.equals(hash, head.hash());
+        return new Verification(number, whole ? null : number + 1);
     }
 
     private void add(
