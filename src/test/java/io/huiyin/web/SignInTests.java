@@ -1,8 +1,10 @@
 package io.huiyin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Refused;
 import io.huiyin.organization.Hospitals;
 import io.huiyin.organization.NewStaffMember;
 import io.huiyin.organization.Passwords;
@@ -11,6 +13,8 @@ import io.huiyin.organization.StaffMember;
 import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -239,6 +243,17 @@ class SignInTests {
     }
 
     @Test
+    void aSessionNobodyUsesEnds() {
+        signIn(browser, wang.username(), PASSWORD);
+        jdbc.sql("update web.spring_session set last_access_time = last_access_time - 14 * 60 * 1000")
+                .update();
+        assertThat(browser.get("/api/session").status()).isEqualTo(200);
+        jdbc.sql("update web.spring_session set last_access_time = last_access_time - 16 * 60 * 1000")
+                .update();
+        assertThat(browser.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
     void signInsAreOnRecord() {
         signIn(browser, wang.username(), "wrong");
         signIn(browser, wang.username(), PASSWORD);
@@ -266,6 +281,19 @@ class SignInTests {
         }
         assertThat(browser.get("/api/session").headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(rule -> assertThat(rule).contains("no-store"));
+    }
+
+    @Test
+    void manyWrongPasswordsFromOneAddressShutTheDoorForIt() {
+        AddressThrottle throttle = new AddressThrottle(
+                new WebSettings(Duration.ofMinutes(15), Duration.ofHours(12), 5, Duration.ofMinutes(15), 5),
+                Clock.systemUTC());
+        for (int i = 0; i < 5; i++) {
+            throttle.check("10.0.0.1");
+            throttle.failed("10.0.0.1");
+        }
+        assertThatThrownBy(() -> throttle.check("10.0.0.1")).isInstanceOf(Refused.class);
+        throttle.check("10.0.0.2");
     }
 
     @Test
