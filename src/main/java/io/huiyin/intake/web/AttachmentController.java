@@ -1,9 +1,6 @@
 package io.huiyin.intake.web;
 
-import io.huiyin.intake.AttachmentId;
 import io.huiyin.intake.Attachments;
-import io.huiyin.intake.Feedback;
-import io.huiyin.intake.Feedbacks;
 import io.huiyin.kernel.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,24 +14,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pictures: sent before the words, shown to whoever has the code. */
+/** Where pictures are sent, before the words they belong to. */
 @RestController
 class AttachmentController {
 
     private final Attachments attachments;
-    private final Feedbacks feedbacks;
     private final FloodGate gate;
 
-    AttachmentController(Attachments attachments, Feedbacks feedbacks, FloodGate gate) {
+    AttachmentController(Attachments attachments, FloodGate gate) {
         this.attachments = attachments;
-        this.feedbacks = feedbacks;
         this.gate = gate;
     }
 
@@ -57,15 +49,6 @@ class AttachmentController {
         try (InputStream file = file(request).getInputStream()) {
             return attachments.upload(file);
         }
-    }
-
-    @Operation(summary = "A picture that came with the words, drawn anew as JPEG")
-    @GetMapping(path = "/api/v1/feedback/{code}/attachments/{id}")
-    ResponseEntity<byte[]> picture(@PathVariable String code, @PathVariable String id) {
-        Feedback feedback = feedbacks.byCode(code);
-        return attachments
-                .picture(feedback.hospital(), feedback.id(), AttachmentId.of(id))
-                .answer();
     }
 
     /** The container spools parts to disk and gives up beyond the limits of {@code spring.servlet.multipart}. */
