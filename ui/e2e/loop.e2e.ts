@@ -20,7 +20,11 @@ async function signIn(page: Page, role: string) {
   await page.getByLabel('用户名').fill(user.username)
   await page.getByLabel('密码', { exact: true }).fill(user.password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('button', { name: user.username }).or(page.locator('.frame, main')).first().waitFor()
+  await page
+    .getByRole('button', { name: user.username })
+    .or(page.locator('.frame, main'))
+    .first()
+    .waitFor()
 }
 
 async function say(page: Page, words: string): Promise<string> {
@@ -41,12 +45,17 @@ async function find(page: Page, words: string) {
       async () => {
         await page.goto(`${address}/desk?queue=open&q=${encodeURIComponent(words)}`)
         await page.locator('main').waitFor()
-        return page.getByText(words).first().waitFor({ timeout: 3_000 }).then(
-          () => true,
-          () => false,
-        )
+        return page
+          .getByText(words)
+          .first()
+          .waitFor({ timeout: 3_000 })
+          .then(
+            () => true,
+            () => false,
+          )
       },
-      { timeout: 30_000 },
+      // the demo hospital may still be telling its past, and what is new waits behind it
+      { timeout: 120_000, interval: 1_000 },
     )
     .toBe(true)
   await page.getByText(words).first().click()
@@ -75,8 +84,8 @@ for (const [name, size] of [
       const code = await say(patient.page, words)
       await signIn(staff.page, 'relations_officer')
       await find(staff.page, words)
-      await staff.page.getByRole('link', { name: /打开|整页/ }).first().click()
-      await staff.page.getByText('患者原话').waitFor()
+      await staff.page.locator('a[href*="/desk/cases/"]').first().click()
+      await staff.page.waitForURL('**/desk/cases/**')
       await answer(staff.page, '从今天起，高峰时段固定开三个窗口。')
 
       await patient.page.goto(`${address}/p/${code}`)
