@@ -4,7 +4,9 @@ import io.huiyin.intake.Waiting;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.ServiceStage;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ public class Analyst {
 
     private final Batch batch;
     private final Waiting waiting;
+    private final ReentrantLock work = new ReentrantLock();
 
     Analyst(Batch batch, Waiting waiting) {
         this.batch = batch;
@@ -39,12 +42,25 @@ public class Analyst {
         return catchUp(() -> true);
     }
 
+    /**
+     * Runs the verb while nobody else in this instance understands anything, so that {@link #catchUp} inside it gets what
+     * the verb itself has taken in.
+     */
+    public <R> R alone(Supplier<R> verb) {
+        work.lock();
+        try {
+            return verb.get();
+        } finally {
+            work.unlock();
+        }
+    }
+
     int catchUp(BooleanSupplier goOn) {
         int understood = 0;
         for (HospitalId hospital : waiting.hospitals()) {
             boolean more = true;
             while (more && goOn.getAsBoolean()) {
-                Batch.Taken taken = batch.next(hospital);
+                Batch.Taken taken = alone(() -> batch.next(hospital));
                 understood += taken.understood();
                 more = taken.any();
             }

@@ -94,6 +94,14 @@ final class Cast {
         return actor(officers.get(Math.floorMod(voice.text().hashCode(), officers.size())));
     }
 
+    /** Those who hear of danger as soon as words speak of it, whatever the story. */
+    List<Actor> alarmed() {
+        return people.values().stream()
+                .filter(member -> member.role() == Role.QUALITY_CONTROL || member.role() == Role.RELATIONS_OFFICER)
+                .map(this::actor)
+                .toList();
+    }
+
     Actor head(DepartmentId department) {
         return actor(known(heads, department));
     }

@@ -2,8 +2,6 @@ package io.huiyin.demo;
 
 import io.huiyin.cases.Cases;
 import io.huiyin.cases.Level;
-import io.huiyin.cases.Status;
-import io.huiyin.demo.Step.Act;
 import io.huiyin.intake.Feedback;
 import io.huiyin.intake.Intake;
 import io.huiyin.kernel.Actor;
@@ -30,15 +28,16 @@ class Playing {
         this.intake = intake;
     }
 
-    void play(Cast cast, Voice voice, Feedback feedback, Act act, int index) {
-        Cases.Position now = position(feedback);
+    /** Where the case stands then, as far as the next step must know. */
+    Cases.Position play(Cast cast, Voice voice, Feedback feedback, Step step, Cases.Position now) {
         Actor officer = cast.officer(voice);
-        switch (act) {
+        int index = step.index();
+        switch (step.act()) {
             case ACCEPT -> cases.accept(officer, now.id(), now.version());
             case GRADE -> grade(officer, voice, now);
             case DISPATCH -> cases.assign(officer, now.id(), now.version(), cast.workingAt(voice.place()), null, null);
             case TRANSFER -> transfer(cast, voice, now);
-            case TAKE_UP -> takeUp(cast, now);
+            case TAKE_UP -> cases.accept(lead(cast, now), now.id(), now.version());
             case PLAN -> cases.reply(officer, now.id(), voice.plan(), true);
             case ASK_JOINTLY -> askJointly(cast, officer, voice, now);
             case SIGN -> sign(cast, joint(voice).statements().get(index), now);
@@ -56,6 +55,23 @@ class Playing {
             }
             case CLOSE -> cases.close(officer, now.id(), now.version(), new Cases.Finding(null, null, null), null);
         }
+        return switch (step.act()) {
+            case GRADE, DISPATCH, TRANSFER, ASK_JOINTLY, SIGN, ANSWER -> position(feedback);
+            case ACCEPT, TAKE_UP, PLAN, NOTE, TALK, CONFIRM, CALL_BACK, CLOSE -> later(now);
+        };
+    }
+
+    /** The next version; nothing else that a step asks for has changed, so nothing is read again. */
+    private static Cases.Position later(Cases.Position now) {
+        return new Cases.Position(
+                now.id(),
+                now.version() + 1,
+                now.number(),
+                now.level(),
+                now.status(),
+                now.department(),
+                now.owner(),
+                now.unsigned());
     }
 
     private void grade(Actor officer, Voice voice, Cases.Position now) {
@@ -86,12 +102,6 @@ class Playing {
         DepartmentId to = cast.department(transfer.to());
         if (!to.equals(now.department())) {
             cases.assign(lead(cast, now), now.id(), now.version(), to, null, transfer.reason());
-        }
-    }
-
-    private void takeUp(Cast cast, Cases.Position now) {
-        if (now.status() == Status.DISPATCHED || now.status() == Status.RECEIVED) {
-            cases.accept(lead(cast, now), now.id(), now.version());
         }
     }
 

@@ -2,22 +2,25 @@ package io.huiyin.demo;
 
 import io.huiyin.analysis.Analyst;
 import io.huiyin.cases.Cases;
+import io.huiyin.cases.Sweep;
 import io.huiyin.intake.Feedback;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.intake.Feedbacks;
 import io.huiyin.intake.Intake;
+import io.huiyin.intake.Receipt;
 import io.huiyin.intake.Submission;
 import io.huiyin.kernel.StoryClock;
+import io.huiyin.outreach.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tells one voice from its receipt to where it stands today, everything at its own moment. The receipt is idempotent by
- * its key and the rest is one transaction, so that a story that was interrupted is told again from where it is whole.
+ * its key and the rest is one transaction, so that a story that was interrupted is told anew and never twice.
  */
 @Component
 class Telling {
@@ -29,6 +32,7 @@ class Telling {
     private final Feedbacks feedbacks;
     private final Analyst analyst;
     private final Cases cases;
+    private final Sweep sweep;
     private final Playing playing;
     private final TransactionOperations transaction;
 
@@ -38,6 +42,7 @@ class Telling {
             Feedbacks feedbacks,
             Analyst analyst,
             Cases cases,
+            Sweep sweep,
             Playing playing,
             TransactionOperations transaction) {
         this.table = table;
@@ -45,35 +50,48 @@ class Telling {
         this.feedbacks = feedbacks;
         this.analyst = analyst;
         this.cases = cases;
+        this.sweep = sweep;
         this.playing = playing;
         this.transaction = transaction;
     }
 
     void tell(Cast cast, Timetable timetable, Voice voice) {
-        Instant received = timetable.received(voice);
-        FeedbackId id = StoryClock.at(received, () -> intake.receive(submission(cast, voice)))
-                .feedback();
-        Optional<Cases.Position> opened = cases.ofFeedback(cast.hospital(), id);
-        if (opened.isEmpty()) {
-            StoryClock.at(received.plus(READING), analyst::catchUp);
-            opened = cases.ofFeedback(cast.hospital(), id);
-        }
-        Cases.Position position =
-                opened.orElseThrow(() -> new IllegalStateException("not understood: " + voice.text()));
-        List<Step.Timed> moments = timetable.moments(received.plus(READING), Course.of(voice, position));
-        Feedback feedback = feedbacks.find(cast.hospital(), id);
         transaction.executeWithoutResult(status -> {
             if (table.tell(cast.hospital(), voice.key())) {
-                play(cast, voice, feedback, moments);
+                follow(cast, timetable, voice);
             }
         });
     }
 
-    private void play(Cast cast, Voice voice, Feedback feedback, List<Step.Timed> moments) {
-        for (Step.Timed timed : moments) {
-            Step step = timed.step();
-            StoryClock.at(timed.at(), () -> playing.play(cast, voice, feedback, step.act(), step.index()));
+    private void follow(Cast cast, Timetable timetable, Voice voice) {
+        Instant received = timetable.received(voice);
+        Instant read = received.plus(READING);
+        FeedbackId id = analyst.alone(() -> {
+            Receipt receipt = StoryClock.at(received, () -> intake.receive(submission(cast, voice)));
+            at(timetable, read, analyst::catchUp);
+            return receipt.feedback();
+        });
+        Cases.Position opened = cases.ofFeedback(cast.hospital(), id)
+                .orElseThrow(() -> new IllegalStateException("no case was opened for: " + voice.text()));
+        Feedback feedback = feedbacks.find(cast.hospital(), id);
+        Cases.Position now = opened;
+        for (Step.Timed timed : timetable.moments(read, Course.of(voice, opened))) {
+            Cases.Position before = now;
+            if (timed.step().act() == Step.Act.ANSWER) {
+                at(timetable, timed.at().minus(READING), sweep::run);
+            }
+            now = at(timetable, timed.at(), () -> playing.play(cast, voice, feedback, timed.step(), before));
         }
+        if (!voice.fate().answered()) {
+            timetable.watches(read).forEach(moment -> at(timetable, moment, sweep::run));
+        }
+    }
+
+    /** Staff find notices of the last days only, and nobody gets a letter about the past. */
+    private static <R> R at(Timetable timetable, Instant moment, Supplier<R> verb) {
+        ScopedValue.CallableOp<R, RuntimeException> quietly =
+                timetable.recent(moment) ? () -> Silence.towardsPatients(verb) : () -> Silence.towardsEverybody(verb);
+        return StoryClock.at(moment, quietly);
     }
 
     private static Submission submission(Cast cast, Voice voice) {

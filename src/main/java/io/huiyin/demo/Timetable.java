@@ -24,6 +24,12 @@ record Timetable(Instant now, WorkingCalendar calendar) {
     private static final LocalTime WAKES = LocalTime.of(7, 0);
     private static final LocalTime SLEEPS = LocalTime.of(23, 0);
     private static final int SLEEP_HOURS = 6;
+    private static final LocalTime EVENING = LocalTime.of(17, 31);
+    private static final List<Duration> LIMITS = List.of(
+            Duration.ofMinutes(62),
+            Duration.ofHours(24).plusMinutes(2),
+            Duration.ofHours(48).plusMinutes(2));
+    private static final Duration NEWS = Duration.ofDays(2);
     private static final Duration JUST_NOW = Duration.ofSeconds(40);
 
     Instant received(Voice voice) {
@@ -38,6 +44,11 @@ record Timetable(Instant now, WorkingCalendar calendar) {
         }
         Instant at = day.atTime(LocalTime.parse(time)).atZone(calendar.zone()).toInstant();
         return at.isBefore(now) ? at : now.minus(JUST_NOW);
+    }
+
+    /** Whether people at work would still want to hear of it. */
+    boolean recent(Instant moment) {
+        return moment.isAfter(now.minus(NEWS));
     }
 
     /** The moments of the steps, in order, all of them past. */
@@ -55,6 +66,19 @@ record Timetable(Instant now, WorkingCalendar calendar) {
         double share = (double) Duration.between(received, latest).toMillis()
                 / Duration.between(received, at).toMillis();
         return timed.stream().map(one -> sooner(one, received, share)).toList();
+    }
+
+    /** When the clock of the house would have noticed what was not done since: soon after the usual limits, then daily. */
+    List<Instant> watches(Instant since) {
+        Stream<Instant> soon = LIMITS.stream().map(since::plus);
+        Stream<Instant> daily = since.atZone(calendar.zone())
+                .toLocalDate()
+                .datesUntil(today().plusDays(1))
+                .map(day -> day.atTime(EVENING).atZone(calendar.zone()).toInstant());
+        return Stream.concat(soon, daily)
+                .filter(moment -> moment.isAfter(since) && moment.isBefore(now))
+                .sorted()
+                .toList();
     }
 
     private static Step.Timed sooner(Step.Timed timed, Instant received, double share) {

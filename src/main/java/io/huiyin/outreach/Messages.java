@@ -52,6 +52,9 @@ public class Messages {
      */
     @Transactional
     public void toPatient(HospitalId id, PatientMessage message) {
+        if (Silence.towardsPatients()) {
+            return;
+        }
         Hospital hospital = hospitals.find(id);
         Bilingual words = PatientWords.discreet(message.text(), names(id));
         byte[] sealed = seals.words(id, "【%s】%s".formatted(hospital.name(), words.zh()));
