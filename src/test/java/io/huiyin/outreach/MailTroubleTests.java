@@ -10,6 +10,7 @@ import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.kernel.StoryClock;
+import io.huiyin.patients.ContactId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -32,6 +33,9 @@ class MailTroubleTests {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private Deliveries deliveries;
@@ -145,6 +149,18 @@ class MailTroubleTests {
     }
 
     @Test
+    void aMessageThatNothingCanCarryIsKeptAndSaysSo() {
+        messages.toPatient(hospital, message("k"));
+        messages.toPatient(hospital, message("k"));
+        Delivery kept = only(Deliveries.Shelf.FAILED);
+        assertThat(kept.state()).isEqualTo(Delivery.State.UNDELIVERABLE);
+        assertThat(kept.problem()).isEqualTo(Problem.NO_CARRIER);
+        assertThat(kept.carrier()).isEqualTo("none");
+        assertThat(deliveries.failed(hospital)).as("nothing to repair").isZero();
+        assertThatThrownBy(() -> deliveries.again(officer, kept.id())).hasMessage("delivery.no_carrier");
+    }
+
+    @Test
     void strangersSeeAndMoveNothing() {
         tell();
         sendTo(command -> command.startsWith("RCPT") ? "550 no" : null, MORNING);
@@ -170,5 +186,14 @@ class MailTroubleTests {
         assertThatThrownBy(() -> deliveries.again(officer, waiting.id())).hasMessage("delivery.on_its_way");
         sendTo(command -> null, MORNING);
         assertThatThrownBy(() -> deliveries.again(officer, waiting.id())).hasMessage("delivery.already_sent");
+    }
+
+    private static PatientMessage message(String key) {
+        return new PatientMessage(
+                new ContactId(UUID.fromString("01900000-0000-7000-8000-000000000001")),
+                "answered",
+                new Bilingual("已答复，请查看。", "Answered, please look."),
+                UUID.fromString("01900000-0000-7000-8000-000000000002"),
+                key);
     }
 }
