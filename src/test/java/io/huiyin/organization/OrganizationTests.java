@@ -9,9 +9,11 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.ServiceStage;
+import io.huiyin.storage.Folder;
 import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.TestHospital;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,9 +27,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Setting a hospital up, on a real database. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -255,6 +259,22 @@ class OrganizationTests {
         assertThat(calendar.hours()).hasSize(1);
         assertThat(calendar.afterWorkingTime(Instant.parse("2026-03-05T12:30:00Z"), Duration.ofHours(1)))
                 .isEqualTo(Instant.parse("2026-03-06T01:30:00Z"));
+    }
+
+    @Test
+    void anAdministratorWhomNobodyCanHelpGetsInAgain() throws Exception {
+        String username = ours.username(Role.ADMINISTRATOR);
+        new ForgottenPassword(
+                        new ForgottenPasswordSettings(username),
+                        passwords,
+                        house.getBean(Hospitals.class),
+                        house.getBean(Folder.class),
+                        JsonMapper.shared())
+                .run(new DefaultApplicationArguments());
+        String file = Files.readString(house.getBean(Folder.class).file("new-password.json"));
+        String password = JsonMapper.shared().readTree(file).at("/password").asString();
+        assertThat(passwords.verify(username, password))
+                .hasValueSatisfying(known -> assertThat(known.mustChange()).isTrue());
     }
 
     @Test
