@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -83,6 +84,27 @@ class ContactTable {
                 .param("index", phoneIndex)
                 .param("limit", limit)
                 .query((row, number) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Pairs of a contact asked for and one with the same phone, the newest first; itself among them. */
+    List<Map.Entry<ContactId, ContactId>> withPhones(HospitalId hospital, Collection<ContactId> ids, int limit) {
+        return jdbc.sql("""
+                        select asked.id, other.id
+                          from patients.contact asked
+                          cross join lateral (
+                                select c.id from patients.contact c
+                                 where c.hospital_id = :hospital and c.phone_index = asked.phone_index
+                                 order by c.id desc
+                                 limit :limit) other
+                         where asked.hospital_id = :hospital and asked.id = any (:ids)
+                           and asked.phone_index is not null
+                        """)
+                .param("hospital", hospital.value())
+                .param("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, number) -> Map.entry(
+                        new ContactId(row.getObject(1, UUID.class)), new ContactId(row.getObject(2, UUID.class))))
                 .list();
     }
 

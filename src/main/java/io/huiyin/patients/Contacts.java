@@ -81,6 +81,17 @@ public class Contacts {
         return index == null ? Set.of() : new LinkedHashSet<>(table.withPhone(hospital, index, SHARING));
     }
 
+    /** The same for many at once; whoever has no phone is missing. */
+    public Map<ContactId, Set<ContactId>> sharing(HospitalId hospital, Collection<ContactId> ids) {
+        Map<ContactId, Set<ContactId>> sharing = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            table.withPhones(hospital, ids, SHARING)
+                    .forEach(pair -> sharing.computeIfAbsent(pair.getKey(), asked -> new LinkedHashSet<>())
+                            .add(pair.getValue()));
+        }
+        return sharing;
+    }
+
     /** In clear, for a carrier that must reach the patient; never for a screen. */
     public Map<ContactId, NewContact> open(HospitalId hospital, Collection<ContactId> ids) {
         Map<ContactId, NewContact> open = new LinkedHashMap<>();
