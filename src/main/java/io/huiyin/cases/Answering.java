@@ -76,6 +76,8 @@ final class Answering {
         it.step(act, StepKind.DANGER_HEARD, null, Map.of("addition", addition.toString()));
         if (it.answered()) {
             Closing.beginAnew(it, act, Level.URGENT, null);
+            Jointly.involveWhenUrgent(it, act);
+            it.regrade(act);
         } else if (it.level != Level.URGENT) {
             Taking.grade(it, act, Level.URGENT, null);
         }

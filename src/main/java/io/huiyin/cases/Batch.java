@@ -13,7 +13,7 @@ final class Batch {
 
     private Batch() {}
 
-    static String of(Collection<? extends Record> rows) {
+    static String of(Collection<?> rows) {
         return JSON.writeValueAsString(rows);
     }
 }

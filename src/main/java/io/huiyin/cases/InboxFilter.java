@@ -39,7 +39,10 @@ final class InboxFilter {
             if (asked.stream().anyMatch(code -> Coded.find(type, code).isEmpty())) {
                 throw Refused.field(field, "case.filter.unknown");
             }
-            conditions.add(field.equals("issue") ? "c.issues && :issue" : "c.%s = any (:%s)".formatted(field, field));
+            conditions.add(
+                    field.equals("issue")
+                            ? "c.issues && cast(:issue as text[])"
+                            : "c.%s = any (:%s)".formatted(field, field));
             parameters.put(field, asked.toArray(String[]::new));
         }
         return this;
@@ -86,7 +89,7 @@ final class InboxFilter {
         } else {
             conditions.add("""
                     c.id in (select w.case_id from cases.search_words w
-                              where w.hospital_id = :hospital and w.pairs @> :q)""");
+                              where w.hospital_id = :hospital and w.pairs @> cast(:q as text[]))""");
             parameters.put("q", pairs.toArray(String[]::new));
         }
         return this;

@@ -97,9 +97,7 @@ class Opening {
         Act act = new Act(null, now, grounds.of(hospital));
         LocalDate day = now.atZone(act.ground().calendar().zone()).toLocalDate();
         int number = numbers.take(hospital, day, drafts.size());
-        Map<UUID, Integer> recurring = recurrence.count(
-                hospital,
-                drafts.stream().map(draft -> question(hospital, draft)).toList());
+        Map<UUID, Integer> recurring = recurrence.count(hospital, questions(hospital, drafts));
         List<Case> begun = new ArrayList<>();
         List<OpeningRow> rows = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -132,14 +130,22 @@ class Opening {
         return Beginning.begin(origin, feedback, understanding, routing, act);
     }
 
-    private RecurrenceTable.Question question(HospitalId hospital, Draft draft) {
-        ContactId contact = draft.feedback().contact();
-        return RecurrenceTable.Question.of(
-                draft.id(),
-                draft.feedback().receivedAt(),
-                draft.feedback().place(),
-                draft.issue(),
-                contact == null ? Set.of() : contacts.sharing(hospital, contact));
+    private List<RecurrenceTable.Question> questions(HospitalId hospital, List<Draft> drafts) {
+        List<ContactId> known = drafts.stream()
+                .map(draft -> draft.feedback().contact())
+                .filter(Objects::nonNull)
+                .toList();
+        Map<ContactId, Set<ContactId>> sharing = contacts.sharing(hospital, known);
+        return drafts.stream()
+                .map(draft -> RecurrenceTable.Question.of(
+                        draft.id(),
+                        draft.feedback().receivedAt(),
+                        draft.feedback().place(),
+                        draft.issue(),
+                        draft.feedback().contact() == null
+                                ? Set.of()
+                                : sharing.getOrDefault(draft.feedback().contact(), Set.of())))
+                .toList();
     }
 
     private static OpeningRow row(Draft draft, String number, int recurrence, Instant now) {

@@ -9,13 +9,11 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,46 +32,6 @@ class PartTable {
     record Bare(Origin origin, int version, Kept kept) {}
 
     private record Part<T>(UUID owner, T part) {}
-
-    private record PromiseRow(
-            UUID caseId,
-            int round,
-            PromiseKind kind,
-            Instant startedAt,
-            Instant dueAt,
-            int amount,
-            Unit unit,
-            @Nullable Instant keptAt,
-            @Nullable Instant breachedAt,
-            @Nullable Instant warnedAt,
-            @Nullable Instant withdrawnAt) {}
-
-    private record TaskRow(
-            UUID caseId,
-            UUID id,
-            int round,
-            DepartmentId departmentId,
-            String request,
-            @Nullable Instant dueAt,
-            Instant askedAt,
-            @Nullable StaffId askedBy,
-            @Nullable String statement,
-            @Nullable Instant signedAt,
-            @Nullable StaffId signedBy,
-            @Nullable Instant withdrawnAt) {}
-
-    private record CallRow(
-            UUID caseId, UUID id, int round, Instant at, StaffId byStaff, CallOutcome outcome, String note) {}
-
-    private record StepRow(
-            UUID caseId,
-            UUID id,
-            Instant at,
-            int position,
-            StepKind kind,
-            @Nullable StaffId byStaff,
-            @Nullable String words,
-            Map<String, String> facts) {}
 
     List<Case> complete(HospitalId hospital, List<Bare> bare) {
         if (bare.isEmpty()) {
@@ -117,17 +75,17 @@ class PartTable {
     }
 
     void save(HospitalId hospital, List<Case> cases) {
-        List<PromiseRow> promises = new ArrayList<>();
-        List<TaskRow> tasks = new ArrayList<>();
-        List<CallRow> calls = new ArrayList<>();
-        List<StepRow> steps = new ArrayList<>();
+        List<PartRow> promises = new ArrayList<>();
+        List<PartRow> tasks = new ArrayList<>();
+        List<PartRow> calls = new ArrayList<>();
+        List<PartRow> steps = new ArrayList<>();
         for (Case it : cases) {
             UUID id = it.origin.id().value();
-            it.promises.all().forEach(promise -> promises.add(row(id, promise)));
-            it.tasks.forEach(task -> tasks.add(row(id, task)));
-            it.calls.forEach(call -> calls.add(row(id, call)));
+            it.promises.all().forEach(promise -> promises.add(PartRow.of(id, promise)));
+            it.tasks.forEach(task -> tasks.add(PartRow.of(id, task)));
+            it.calls.forEach(call -> calls.add(PartRow.of(id, call)));
             for (int position = 0; position < it.steps.size(); position++) {
-                steps.add(row(id, position, it.steps.get(position)));
+                steps.add(PartRow.of(id, position, it.steps.get(position)));
             }
         }
         write(hospital, promises, """
@@ -168,7 +126,7 @@ class PartTable {
                 """);
     }
 
-    private void write(HospitalId hospital, List<? extends Record> rows, String sql) {
+    private void write(HospitalId hospital, List<PartRow> rows, String sql) {
         if (!rows.isEmpty()) {
             jdbc.sql(sql)
                     .param("hospital", hospital.value())
@@ -186,45 +144,6 @@ class PartTable {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Part::owner, Collectors.mapping(Part::part, Collectors.toList())));
-    }
-
-    private static PromiseRow row(UUID id, Promise promise) {
-        return new PromiseRow(
-                id,
-                promise.round(),
-                promise.kind(),
-                promise.startedAt(),
-                promise.dueAt(),
-                promise.amount(),
-                promise.unit(),
-                promise.keptAt(),
-                promise.breachedAt(),
-                promise.warnedAt(),
-                promise.withdrawnAt());
-    }
-
-    private static TaskRow row(UUID id, Task task) {
-        return new TaskRow(
-                id,
-                task.id(),
-                task.round(),
-                task.department(),
-                task.request(),
-                task.dueAt(),
-                task.askedAt(),
-                task.askedBy(),
-                task.statement(),
-                task.signedAt(),
-                task.signedBy(),
-                task.withdrawnAt());
-    }
-
-    private static CallRow row(UUID id, Call call) {
-        return new CallRow(id, call.id(), call.round(), call.at(), call.by(), call.outcome(), call.note());
-    }
-
-    private static StepRow row(UUID id, int position, Step step) {
-        return new StepRow(id, step.id(), step.at(), position, step.kind(), step.by(), step.text(), step.facts());
     }
 
     private static Promise promise(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,10 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.LastSweep;
 import io.huiyin.kernel.HospitalId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * sweeps; a case is taken by one of them, and what was noticed is committed together with the news of it.
  */
 @Component
-public class Sweep implements SmartLifecycle {
+public class Sweep implements SmartLifecycle, LastSweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
@@ -52,8 +52,9 @@ public class Sweep implements SmartLifecycle {
     }
 
     /** When this instance last went through all hospitals. */
-    public Optional<Instant> lastAt() {
-        return Optional.ofNullable(last.get());
+    @Override
+    public @Nullable Instant lastSweepAt() {
+        return last.get();
     }
 
     /** Goes through all hospitals once; returns how many cases had something to notice. */

@@ -65,6 +65,7 @@ final class Taking {
         Level from = it.level;
         it.level = to;
         it.step(act, StepKind.LEVEL_CHANGED, reason, Map.of("from", from.code(), "to", to.code()));
+        it.regrade(act);
         if (to == Level.URGENT) {
             Jointly.involveWhenUrgent(it, act);
         } else if (from == Level.URGENT) {

@@ -1,0 +1,98 @@
+package io.huiyin.cases;
+
+import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.StaffId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to a case, as columns; the names and their order are those of the tables. */
+sealed interface PartRow {
+
+    /** A row of {@code cases.promise}. */
+    record PromiseRow(
+            UUID caseId,
+            int round,
+            PromiseKind kind,
+            Instant startedAt,
+            Instant dueAt,
+            int amount,
+            Unit unit,
+            @Nullable Instant keptAt,
+            @Nullable Instant breachedAt,
+            @Nullable Instant warnedAt,
+            @Nullable Instant withdrawnAt)
+            implements PartRow {}
+
+    /** A row of {@code cases.joint_task}. */
+    record TaskRow(
+            UUID caseId,
+            UUID id,
+            int round,
+            DepartmentId departmentId,
+            String request,
+            @Nullable Instant dueAt,
+            Instant askedAt,
+            @Nullable StaffId askedBy,
+            @Nullable String statement,
+            @Nullable Instant signedAt,
+            @Nullable StaffId signedBy,
+            @Nullable Instant withdrawnAt)
+            implements PartRow {}
+
+    /** A row of {@code cases.call}. */
+    record CallRow(UUID caseId, UUID id, int round, Instant at, StaffId byStaff, CallOutcome outcome, String note)
+            implements PartRow {}
+
+    /** A row of {@code cases.step}. */
+    record StepRow(
+            UUID caseId,
+            UUID id,
+            Instant at,
+            int position,
+            StepKind kind,
+            @Nullable StaffId byStaff,
+            @Nullable String words,
+            Map<String, String> facts)
+            implements PartRow {}
+
+    static PartRow of(UUID id, Promise promise) {
+        return new PromiseRow(
+                id,
+                promise.round(),
+                promise.kind(),
+                promise.startedAt(),
+                promise.dueAt(),
+                promise.amount(),
+                promise.unit(),
+                promise.keptAt(),
+                promise.breachedAt(),
+                promise.warnedAt(),
+                promise.withdrawnAt());
+    }
+
+    static PartRow of(UUID id, Task task) {
+        return new TaskRow(
+                id,
+                task.id(),
+                task.round(),
+                task.department(),
+                task.request(),
+                task.dueAt(),
+                task.askedAt(),
+                task.askedBy(),
+                task.statement(),
+                task.signedAt(),
+                task.signedBy(),
+                task.withdrawnAt());
+    }
+
+    static PartRow of(UUID id, Call call) {
+        return new CallRow(id, call.id(), call.round(), call.at(), call.by(), call.outcome(), call.note());
+    }
+
+    static PartRow of(UUID id, int position, Step step) {
+        return new StepRow(id, step.id(), step.at(), position, step.kind(), step.by(), step.text(), step.facts());
+    }
+}
