@@ -1,0 +1,197 @@
+package io.huiyin.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.intake.Feedback;
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
+import io.huiyin.kernel.Page;
+import io.huiyin.kernel.ServiceStage;
+import io.huiyin.kernel.StoryClock;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OnCases
+class InboxModuleTests {
+
+    private static int hospitals;
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Bedside here;
+
+    @BeforeEach
+    void found() {
+        here = new Bedside(house, "INBOX" + ++hospitals);
+    }
+
+    @Test
+    void thePilesFollowTheCase() {
+        CaseId id = here.opened("挂号太慢");
+        assertThat(piles(here.outpatientHead)).containsExactlyInAnyOrder("new=1", "open=1");
+        cases.accept(here.outpatientHead, id, here.version(id));
+        assertThat(piles(here.outpatientHead)).containsExactlyInAnyOrder("mine=1", "first_received=1", "open=1");
+        Instant soon = here.read(here.officer, id).promises().stream()
+                .filter(promise -> promise.kind() == PromiseKind.ANSWER)
+                .findFirst()
+                .orElseThrow()
+                .dueAt()
+                .minus(Duration.ofHours(3));
+        assertThat(StoryClock.at(soon, () -> piles(here.officer))).contains("due_soon=1");
+        assertThat(StoryClock.at(soon.plus(Duration.ofHours(4)), () -> piles(here.officer)))
+                .contains("overdue=1")
+                .doesNotContain("due_soon=1");
+        cases.answer(here.outpatientHead, id, here.version(id), "答", new Cases.Finding("因", "改", null));
+        assertThat(piles(here.second)).containsExactlyInAnyOrder("call_back=1", "open=1");
+        cases.callback(here.second, id, here.version(id), CallOutcome.SETTLED, "");
+        cases.close(here.officer, id, here.version(id), new Cases.Finding(null, null, null), null);
+        assertThat(piles(here.officer)).containsExactly("closed=1");
+        assertThat(piles(here.wardHead)).isEmpty();
+    }
+
+    @Test
+    void pagesByNextDeadlineNeitherRepeatNorLoseAnything() {
+        Feedback[] many =
+                IntStream.range(0, 23).mapToObj(i -> here.say("第" + i)).toArray(Feedback[]::new);
+        here.understand(Bedside.ordinary(), many);
+        CaseId urgent = here.opened(here.say("急"), Bedside.as(Nature.HELP, ServiceStage.EMERGENCY, 3, Issue.SAFETY));
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CaseRow> page = inbox.list(here.officer, question("open", null, null, cursor, 5));
+            page.items().forEach(row -> seen.add(row.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).hasSize(24).doesNotHaveDuplicates().first().isEqualTo(urgent.value());
+    }
+
+    @Test
+    void aCaseIsFoundByNumberByWordsAndByWhatItIs() {
+        CaseId id = here.opened("B超室门口排队三小时，导诊台没人理");
+        here.opened("食堂饭菜凉了");
+        String number = here.read(here.officer, id).row().number();
+        for (String q : List.of(
+                number, number.replace("-", "").toLowerCase(Locale.ROOT), number.substring(0, 11), "排队", "b超室 导诊")) {
+            assertThat(found(here.officer, q)).as(q).containsExactly(id.value());
+        }
+        assertThat(found(here.officer, "排队食堂")).isEmpty();
+        assertThat(found(here.wardHead, "排队")).isEmpty();
+        assertThat(inbox.list(here.officer, question(null, null, List.of("urgent"), null, 50))
+                        .items())
+                .isEmpty();
+        assertThat(inbox.list(here.officer, question(null, null, List.of("urgent", "ordinary"), null, 50))
+                        .items())
+                .hasSize(2);
+    }
+
+    @Test
+    void theLedgerLeavesTheHouseAsTextAndIsAudited() throws IOException {
+        CaseId id = here.opened("台账");
+        cases.accept(here.officer, id, here.version(id));
+        cases.answer(
+                here.officer,
+                id,
+                here.version(id),
+                "答",
+                new Cases.Finding("=HYPERLINK(\"http://evil\")", "+1,\"改\"", Outcome.PARTLY));
+        StringWriter file = new StringWriter();
+        ledger.export(here.officer, null, null, Locale.CHINESE, () -> file);
+        List<String> lines = file.toString().lines().toList();
+        assertThat(lines.getFirst()).startsWith("\uFEFF\"编号\",\"收到时间\"");
+        assertThat(lines.get(1)).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"", "\"'+1,\"\"改\"\"\"", "\"部分属实\"");
+        assertThat(lines).hasSize(2);
+        assertThat(jdbc.sql("select count(*) from audit.entry where hospital_id = :h and action = 'ledger_exported'")
+                        .param("h", here.hospital.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(ledger.page(here.wardHead, null, null, null, null, null).items())
+                .isEmpty();
+        assertThat(ledger.page(here.outpatientHead, null, null, null, null, null)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void tenThousandOpenCasesPageInMilliseconds() {
+        here.opened("样本");
+        jdbc.sql("""
+                insert into cases.feedback_case
+                select (r).* from (
+                  select jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+                           'feedback_id', gen_random_uuid(), 'number', 'N' || i,
+                           'next_due_at', c.next_due_at + i * interval '1 minute')) as r
+                    from cases.feedback_case c, generate_series(1, 10000) i
+                   where c.hospital_id = :hospital) filled
+                """).param("hospital", here.hospital.value()).update();
+        jdbc.sql("analyze cases.feedback_case").update();
+        for (Actor reader : List.of(here.officer, here.outpatientHead)) {
+            String cursor =
+                    inbox.list(reader, question("open", null, null, null, 50)).next();
+            fastest(() -> inbox.list(reader, question("open", null, null, cursor, 50)), 60, "page");
+            fastest(() -> inbox.piles(reader), 150, "piles");
+        }
+        assertThat(inbox.list(here.wardHead, question("open", null, null, null, 50))
+                        .items())
+                .isEmpty();
+    }
+
+    private static void fastest(Runnable work, long millis, String what) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            long start = System.nanoTime();
+            work.run();
+            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+        }
+        assertThat(best).as(what + " in milliseconds").isLessThan(millis);
+    }
+
+    private List<UUID> found(Actor reader, String q) {
+        return inbox.list(reader, question(null, q, null, null, 50)).items().stream()
+                .map(CaseRow::id)
+                .toList();
+    }
+
+    private List<String> piles(Actor reader) {
+        return inbox.piles(reader).stream()
+                .filter(pile -> pile.count() > 0)
+                .map(pile -> pile.queue() + "=" + pile.count())
+                .toList();
+    }
+
+    private static Inbox.Question question(
+            @Nullable String queue,
+            @Nullable String q,
+            @Nullable List<String> level,
+            @Nullable String cursor,
+            int limit) {
+        return new Inbox.Question(queue, q, level, null, null, null, null, null, null, null, null, null, cursor, limit);
+    }
+}

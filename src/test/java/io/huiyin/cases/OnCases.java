@@ -1,0 +1,17 @@
+package io.huiyin.cases;
+
+import io.huiyin.testing.OnDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole house without its doors; nothing works by itself, so that a test decides when it does. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {"huiyin.cases.sweep-every=1h", "huiyin.analysis.worker=false"})
+@OnDatabase
+@interface OnCases {}
