@@ -60,7 +60,6 @@ class AdministrationTests {
         resources.put("POST /api/duties", Permission.ADMIN_ORGANIZATION);
         resources.put("PUT /api/duties/" + ANY, Permission.ADMIN_ORGANIZATION);
         resources.put("DELETE /api/duties/" + ANY, Permission.ADMIN_ORGANIZATION);
-        resources.put("GET /api/duties/trial", Permission.ADMIN_ORGANIZATION);
         resources.put("POST /api/places", Permission.ADMIN_ORGANIZATION);
         resources.put("PUT /api/places/" + ANY, Permission.ADMIN_ORGANIZATION);
         resources.put("GET /api/places/" + ANY + "/qr.svg", Permission.ADMIN_ORGANIZATION);
@@ -77,6 +76,14 @@ class AdministrationTests {
         resources.put("GET /api/audit", Permission.AUDIT_READ);
         resources.put("GET /api/audit/verification", Permission.AUDIT_READ);
         return resources;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void theDutyListIsTriedByWhoSetsItUpAndByWhoDispatches(Role role) {
+        boolean allowed = role.may(Permission.ADMIN_ORGANIZATION) || role.may(Permission.CASE_DISPATCH);
+        int status = signedIn(ours, role).get("/api/duties/trial").status();
+        assertThat(status).as(role.toString()).isEqualTo(allowed ? 200 : 403);
     }
 
     @ParameterizedTest
