@@ -11,6 +11,9 @@ final class NatureRule {
     /** Repeating "建议" five times makes no stronger suggestion. */
     private static final double MOST_CUES = 4;
 
+    /** With less than this against the hospital a question is only a question. */
+    private static final double ANNOYED = 2.5;
+
     private NatureRule() {}
 
     static Scores<Nature> of(Remarks remarks, Mood mood) {
@@ -24,11 +27,12 @@ final class NatureRule {
         }
         double grievance = Math.min(7, mood.bad());
         double thanks = Math.min(7, mood.good());
-        double asked = remarks.normal.strip().endsWith("?") ? 1.2 : 0;
+        boolean plainQuestion = remarks.asks() && grievance < ANNOYED && !remarks.ironic;
+        double asked = plainQuestion ? 1.6 : 0;
 
         Scores<Nature> natures = new Scores<>(Nature.class);
         natures.add(Nature.COMPLAINT, 0.8 * grievance + 0.4 * cue(cues, Nature.COMPLAINT) - 0.45 * thanks + 0.4);
-        natures.add(Nature.COMPLAINT, remarks.dangers.isEmpty() || thanks > grievance ? 0 : 1.2);
+        natures.add(Nature.COMPLAINT, remarks.dangers.isEmpty() || plainQuestion || thanks > grievance ? 0 : 1.2);
         natures.add(Nature.PRAISE, 0.8 * thanks + 0.4 * cue(cues, Nature.PRAISE) - 0.6 * grievance);
         natures.add(Nature.SUGGESTION, 0.9 * cue(cues, Nature.SUGGESTION) - 0.1 * grievance);
         natures.add(Nature.ENQUIRY, 0.9 * cue(cues, Nature.ENQUIRY) + asked - 0.35 * grievance - 0.3 * thanks);

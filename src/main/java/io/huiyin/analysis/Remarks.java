@@ -25,6 +25,8 @@ final class Remarks {
     private static final List<String> CONTRASTS =
             List.of("但", "不过", "可是", "可惜", "然而", "就是", "只是", "只不过", "反而", "but ", "however", "unfortunately");
 
+    private static final List<String> QUESTION_ENDS = List.of("?", "吗", "吗。", "呢", "么", "不。", "不", "嘛");
+
     /** Something heard; {@code strength} is 1 as said, less if only supposed or asked, below 0 if denied. */
     record Word<T>(int start, int end, T value, double strength) {}
 
@@ -109,6 +111,12 @@ final class Remarks {
             return word.value() < 0 ? weight * 0.6 : 0;
         }
         return weight;
+    }
+
+    /** The last words are a question. */
+    boolean asks() {
+        String end = normal.strip();
+        return QUESTION_ENDS.stream().anyMatch(end::endsWith);
     }
 
     double good() {

@@ -54,7 +54,7 @@ final class Rules {
 
     private static Scores<ServiceStage> stages(Remarks remarks, @Nullable ServiceStage placeStage) {
         Scores<ServiceStage> stages = new Scores<>(ServiceStage.class);
-        stages.add(ServiceStage.GENERAL, 1.1);
+        stages.add(ServiceStage.GENERAL, 0.9);
         double rank = 1;
         for (Word<StageWord> word : remarks.stages) {
             stages.add(word.value().stage(), word.value().weight() * rank);

@@ -4,14 +4,16 @@ import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Nature;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How grave it is: any danger heard is severe unless the patient gives thanks; the rest is measured by the grievance. */
 final class SeverityRule {
 
     /** A failing in one of these is no mere inconvenience. */
     private static final Set<Issue> GRAVE =
-            Set.of(Issue.ATTITUDE, Issue.COMMUNICATION, Issue.QUALITY, Issue.SAFETY, Issue.PRIVACY, Issue.ETHICS);
+            Set.of(Issue.ATTITUDE, Issue.COMMUNICATION, Issue.COST, Issue.QUALITY, Issue.PRIVACY, Issue.ETHICS);
 
     private static final double SURE = 0.7;
     private static final double CLEAR_GRIEVANCE = 2;
@@ -31,21 +33,24 @@ final class SeverityRule {
         boolean danger = !remarks.dangers.isEmpty();
         return switch (nature) {
             case PRAISE -> danger && mood.bad() > mood.good() ? 3 : 0;
-            case ENQUIRY -> danger ? 3 : mood.bad() > LONG_GRIEVANCE ? 2 : 0;
+            case ENQUIRY -> danger && mood.bad() > CLEAR_GRIEVANCE ? 3 : mood.bad() > LONG_GRIEVANCE ? 2 : 0;
             case REPORT -> 3;
             case SUGGESTION -> danger ? 3 : mood.bad() > 2 * LONG_GRIEVANCE ? 2 : 1;
             case HELP -> danger ? 3 : mood.bad() > LONG_GRIEVANCE ? 2 : 1;
-            case COMPLAINT -> danger ? 3 : moderate(mood, issues) ? 2 : 1;
+            case COMPLAINT -> danger || main(issues) == Issue.SAFETY ? 3 : moderate(mood, issues) ? 2 : 1;
         };
     }
 
     private static boolean moderate(Mood mood, EnumMap<Issue, Double> issues) {
-        if (mood.bad() >= LONG_GRIEVANCE) {
-            return true;
-        }
-        return mood.bad() >= CLEAR_GRIEVANCE
-                && issues.entrySet().stream()
-                        .anyMatch(
-                                entry -> entry.getValue() >= Opinion.ISSUE_THRESHOLD && GRAVE.contains(entry.getKey()));
+        Issue main = main(issues);
+        return mood.bad() >= LONG_GRIEVANCE || (main != null && GRAVE.contains(main));
+    }
+
+    private static @Nullable Issue main(EnumMap<Issue, Double> issues) {
+        return issues.entrySet().stream()
+                .filter(entry -> entry.getValue() >= Opinion.ISSUE_THRESHOLD)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 }

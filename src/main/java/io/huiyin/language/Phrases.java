@@ -1,6 +1,5 @@
 package io.huiyin.language;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +38,8 @@ public final class Phrases<T> {
     private record Part(int phrase, int number, boolean last, boolean wordBefore, boolean wordAfter) {}
 
     private final List<Phrase<T>> phrases;
-    private final AhoCorasickDoubleArrayTrie<List<Part>> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final List<List<Part>> parts;
+    private final Automaton automaton;
 
     public Phrases(List<Phrase<T>> phrases) {
         this.phrases = List.copyOf(phrases);
@@ -60,9 +60,8 @@ public final class Phrases<T> {
                                 !open && isLetter(bare.charAt(bare.length() - 1))));
             }
         }
-        if (!words.isEmpty()) {
-            automaton.build(words);
-        }
+        automaton = new Automaton(List.copyOf(words.keySet()));
+        parts = List.copyOf(words.values());
     }
 
     /** Every phrase found, in order of start; a phrase inside a longer one does not count. */
@@ -71,7 +70,7 @@ public final class Phrases<T> {
             return List.of();
         }
         Search search = new Search(normal);
-        automaton.parseText(normal, search::hear);
+        automaton.walk(normal, search::hear);
         return search.longest();
     }
 
@@ -93,8 +92,8 @@ public final class Phrases<T> {
             this.text = text;
         }
 
-        void hear(int start, int end, List<Part> heard) {
-            for (Part part : heard) {
+        void hear(int start, int end, int word) {
+            for (Part part : parts.get(word)) {
                 if ((part.wordBefore() && start > 0 && isLetter(text.charAt(start - 1)))
                         || (part.wordAfter() && end < text.length() && isLetter(text.charAt(end)))) {
                     continue;

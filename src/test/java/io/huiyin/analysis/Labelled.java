@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A text labelled by hand with the labelling guide. */
 record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment sentiment, int severity, String text) {
@@ -44,6 +48,40 @@ record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The texts of a folder of the corpus; none if there is no such folder yet. */
+    static List<Labelled> corpus(String part) {
+        Path folder = Path.of("corpus", part);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().flatMap(Labelled::lines).map(Labelled::line).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Labelled line(String line) {
+        JsonNode json = JsonMapper.shared().readTree(line);
+        return new Labelled(
+                Coded.of(Nature.class, json.get("nature").asString()),
+                Coded.of(ServiceStage.class, json.get("stage").asString()),
+                json.get("issues").values().stream()
+                        .map(code -> Coded.of(Issue.class, code.asString()))
+                        .toList(),
+                Coded.of(Sentiment.class, json.get("sentiment").asString()),
+                json.get("severity").asInt(),
+                json.get("text").asString());
     }
 
     private static Labelled row(String line) {
