@@ -173,7 +173,7 @@ export const codeWords = dictionary(
       not_reached: 'Not reached',
     },
     promise: {
-      first_response: 'First response',
+      first_response: 'Response',
       dispatch: 'Dispatch',
       plan: 'Plan',
       answer: 'Answer',

@@ -117,8 +117,7 @@ export const organizationWords = dictionary(
       makeUp: '调休上班',
       weekend: '周末',
       enter: (year: number) => `录入 ${year} 年放假安排`,
-      enterText:
-        '照国务院办公厅的放假通知录入。周末不用写，调休上班的日子要写。',
+      enterText: '照国务院办公厅的放假通知录入。周末不用写，调休上班的日子要写。',
       datesHint: (year: number) => `一行一天或一段，如 ${year}-10-01 ~ ${year}-10-07`,
       wrongDates: (dates: string, year: number) => `这些不是 ${year} 年的日期：${dates}`,
       previous: '上一年',
