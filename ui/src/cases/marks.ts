@@ -7,11 +7,12 @@ export interface Piece {
 
 /**
  * Cuts a text at its evidence. Offsets count UTF-16 units, as in Java. Where two pieces of
- * evidence overlap, the longer one is kept: a mark inside a mark cannot be read.
+ * evidence overlap, the longer one is kept: a mark inside a mark cannot be read. A single sign
+ * says nothing to a reader and stays unmarked.
  */
 export function marked(text: string, evidence: readonly Evidence[]): readonly Piece[] {
   const valid = evidence
-    .filter((each) => each.start >= 0 && each.end > each.start && each.end <= text.length)
+    .filter((each) => each.start >= 0 && each.end - each.start > 1 && each.end <= text.length)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: Evidence[] = []
   for (const each of valid) {

@@ -89,11 +89,12 @@ export const pages: readonly DeskPage[] = [
 
 export const open = (page: DeskPage) => page.permission === null || may(page.permission)
 
-/** Where somebody begins: the inbox, or the first page of the own work. */
+/** Where somebody begins: the inbox, else the house one sets up, else what one watches. */
 export function firstPath(): string {
-  if (may('case.read')) return '/'
-  return (
-    pages.find((page) => page.permission !== null && page.group !== 'work' && open(page))?.path ??
-    '/notices'
-  )
+  const own = pages.filter((page) => page.permission !== null && open(page))
+  for (const group of ['work', 'administration', 'watch'] as const) {
+    const first = own.find((page) => page.group === group)
+    if (first !== undefined) return first.path
+  }
+  return '/notices'
 }

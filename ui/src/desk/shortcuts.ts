@@ -30,11 +30,17 @@ function dialogOpen(): boolean {
   )
 }
 
+/** Something hangs open over the page and closes by Escape itself. */
+function popoverOpen(): boolean {
+  return document.querySelector('.el-popper[aria-hidden="false"]') !== null
+}
+
 export function press(event: KeyboardEvent, at = Date.now()): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return
   const name = keyName(event)
   const free = !writing(event.target) && !dialogOpen()
   if (!free && !name.startsWith('ctrl+')) return
+  if (name === 'escape' && popoverOpen()) return
   const sequence = pending !== '' && at - pendingSince < SEQUENCE_MS ? `${pending} ${name}` : name
   pending = ''
   for (const layer of [...layers].reverse()) {
