@@ -1,23 +1,21 @@
 package io.huiyin.intake;
 
-import io.huiyin.kernel.HospitalId;
+import io.huiyin.intake.Turns.Pending;
 import io.huiyin.kernel.Refused;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -35,38 +33,38 @@ class Gatherer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Gatherer.class);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-    private final Keeping keeping;
+    private final Function<List<Draft>, Map<FeedbackId, Receipt>> keeping;
     private final IntakeSettings settings;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
-    private final LinkedHashMap<HospitalId, ArrayDeque<Pending>> waiting = new LinkedHashMap<>();
+    private final Turns turns;
     private final List<Thread> writers = new ArrayList<>();
-    private int size;
-    private boolean open;
 
+    @Autowired
     Gatherer(Keeping keeping, IntakeSettings settings) {
-        this.keeping = keeping;
-        this.settings = settings;
+        this(keeping::keep, settings);
     }
 
-    private record Pending(Draft draft, CompletableFuture<Optional<Receipt>> outcome) {}
+    Gatherer(Function<List<Draft>, Map<FeedbackId, Receipt>> keeping, IntakeSettings settings) {
+        this.keeping = keeping;
+        this.settings = settings;
+        this.turns = new Turns(settings.queue());
+    }
 
     /** Comes back after the commit; empty if the key brought other words before. */
     Optional<Receipt> submit(Draft draft) {
-        Pending pending = new Pending(draft, new CompletableFuture<>());
-        lock.lock();
-        try {
-            if (!open || size >= settings.queue()) {
-                throw busy();
-            }
-            waiting.computeIfAbsent(draft.hospital(), hospital -> new ArrayDeque<>())
-                    .add(pending);
-            size++;
-            work.signal();
-        } finally {
-            lock.unlock();
+        Pending pending = Pending.of(draft);
+        if (!turns.add(pending)) {
+            throw busy();
         }
         return outcome(pending);
+    }
+
+    /** On the caller's own thread, for what must not share its fate with others. */
+    Optional<Receipt> alone(Draft draft) {
+        try {
+            return Optional.ofNullable(keeping.apply(List.of(draft)).get(draft.id()));
+        } catch (TransactionException | DataAccessException e) {
+            throw unreachable(e) ? busy() : e;
+        }
     }
 
     /** Whoever gives up here may have been stored all the same: sent again with its key, it finds its receipt. */
@@ -84,42 +82,15 @@ class Gatherer implements SmartLifecycle {
     }
 
     private void write() {
-        for (List<Pending> batch = next(); !batch.isEmpty(); batch = next()) {
+        for (List<Pending> batch = turns.next(settings.batch());
+                !batch.isEmpty();
+                batch = turns.next(settings.batch())) {
             try {
                 keep(batch);
-            } finally {
-                IllegalStateException lost = new IllegalStateException("the writer was stopped by an error");
-                batch.forEach(pending -> pending.outcome().completeExceptionally(lost));
+            } catch (Error e) { // out of memory, say: these callers are told, the next ones may have more luck
+                log.error("{} submissions met an error of the machine", batch.size(), e);
+                batch.forEach(pending -> pending.outcome().completeExceptionally(e));
             }
-        }
-    }
-
-    /** Hospitals take turns, so that a busy one keeps no other waiting. Empty means: closed and nothing left. */
-    private List<Pending> next() {
-        lock.lock();
-        try {
-            while (size == 0) {
-                if (!open) {
-                    return List.of();
-                }
-                work.awaitUninterruptibly();
-            }
-            Map.Entry<HospitalId, ArrayDeque<Pending>> turn = waiting.pollFirstEntry();
-            ArrayDeque<Pending> crowd = turn.getValue();
-            List<Pending> batch = new ArrayList<>();
-            while (!crowd.isEmpty() && batch.size() < settings.batch()) {
-                batch.add(crowd.poll());
-            }
-            if (!crowd.isEmpty()) {
-                waiting.putLast(turn.getKey(), crowd);
-            }
-            size -= batch.size();
-            if (size > 0) {
-                work.signal();
-            }
-            return batch;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -127,11 +98,10 @@ class Gatherer implements SmartLifecycle {
     private void keep(List<Pending> batch) {
         try {
             Map<FeedbackId, Receipt> receipts =
-                    keeping.keep(batch.stream().map(Pending::draft).toList());
+                    keeping.apply(batch.stream().map(Pending::draft).toList());
             for (Pending pending : batch) {
                 pending.outcome()
-                        .complete(
-                                Optional.ofNullable(receipts.get(pending.draft().id())));
+                        .complete(Optional.ofNullable(receipts.get(pending.draft().id())));
             }
         } catch (RuntimeException e) { // handed to those who wait for it
             if (unreachable(e)) {
@@ -157,29 +127,22 @@ class Gatherer implements SmartLifecycle {
         return Refused.of(Refused.Kind.OVERLOADED, "intake.busy");
     }
 
+    int waiting() {
+        return turns.size();
+    }
+
     @Override
     public void start() {
-        lock.lock();
-        try {
-            open = true;
-            for (int i = 1; i <= settings.writers(); i++) {
-                writers.add(Thread.ofPlatform().name("intake-writer-" + i).start(this::write));
-            }
-        } finally {
-            lock.unlock();
+        turns.open();
+        for (int i = 1; i <= settings.writers(); i++) {
+            writers.add(Thread.ofPlatform().name("intake-writer-" + i).start(this::write));
         }
     }
 
     /** Takes nothing more in; what was taken is stored first. */
     @Override
     public void stop() {
-        lock.lock();
-        try {
-            open = false;
-            work.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        turns.close();
         try {
             for (Thread writer : writers) {
                 writer.join(FAREWELL);

@@ -53,7 +53,7 @@ public class Intake {
         Draft draft = drafting.of(submission);
         Optional<Receipt> receipt = submission.attachments().isEmpty()
                 ? gatherer.submit(draft)
-                : Optional.ofNullable(keeping.keep(List.of(draft)).get(draft.id()));
+                : gatherer.alone(draft);
         return receipt.orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.key_reused"));
     }
 
