@@ -43,7 +43,10 @@ class Watch implements SmartLifecycle {
             waiting.wakeUp(bell::release);
             listening = true;
         }
-        thread = Thread.ofPlatform().name("analysis").start(this::keepWatch);
+        // remembered before it runs: one that does not find itself here believes it was told to stop
+        Thread watch = Thread.ofPlatform().name("analysis").unstarted(this::keepWatch);
+        thread = watch;
+        watch.start();
     }
 
     @Override
