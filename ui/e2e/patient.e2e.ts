@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DESK, launch, PHONE, visitor } from './browser'
+import { sayAnonymously } from './patient'
 
-const { address, hospital, place } = inject('product')
-const here = `${address}/v/${hospital}/${place}`
-const CODE = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}/
+const { address } = inject('product')
 
 let browser: Browser
 
@@ -14,19 +13,6 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-async function say(page: Page, nature: string, words: string) {
-  await page.goto(here)
-  await page.getByRole('button', { name: nature }).click()
-  await page.getByLabel('您的话').fill(words)
-  await page.getByRole('button', { name: '下一步' }).click()
-}
-
-async function receiptCode(page: Page): Promise<string> {
-  const code = page.getByText(CODE).first()
-  await code.waitFor()
-  return CODE.exec(await code.innerText())?.[0] ?? ''
-}
-
 for (const [name, size] of [
   ['a phone', PHONE],
   ['a desk', DESK],
@@ -34,10 +20,7 @@ for (const [name, size] of [
   describe(`a patient with ${name}`, () => {
     test('says it in three screens and follows it by code', async () => {
       const { page, complaints } = await visitor(browser, size)
-      await say(page, '我要投诉', '二楼候诊区没有座位，老人站了一个小时')
-      await page.getByText('匿名', { exact: true }).click()
-      await page.getByRole('button', { name: '送出' }).click()
-      const code = await receiptCode(page)
+      const code = await sayAnonymously(page, '我要投诉', '二楼候诊区没有座位，老人站了一个小时')
       await expect.poll(() => page.getByText('前').count()).toBeGreaterThan(0)
 
       await page.goto(`${address}/p/${code.toLowerCase().replaceAll('-', '')}`)

@@ -33,9 +33,11 @@ export const assign = (id: string, body: Assignment) =>
 export const changeLevel = (id: string, body: { version: number; level: Level; reason: string }) =>
   put<CaseView>(at(id, '/level'), body)
 
-export const addNote = (id: string, text: string) => post<CaseView>(at(id, '/notes'), { text })
-export const reply = (id: string, text: string, plan: boolean) =>
-  post<CaseView>(at(id, '/replies'), { text, plan })
+/** With the same key a second time, nothing happens: an answer lost on the way may be asked for again. */
+export const addNote = (id: string, text: string, key: string) =>
+  post<CaseView>(at(id, '/notes'), { text }, { headers: { 'Idempotency-Key': key } })
+export const reply = (id: string, text: string, plan: boolean, key: string) =>
+  post<CaseView>(at(id, '/replies'), { text, plan }, { headers: { 'Idempotency-Key': key } })
 
 export interface AnswerBody {
   readonly version: number

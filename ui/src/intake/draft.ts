@@ -1,6 +1,6 @@
 import { reactive, watch } from 'vue'
 import type { FeedbackBody, Identity, Nature } from './feedback'
-import { newKey } from './key'
+import { newKey } from '@/shared/key'
 
 export interface KeptPhoto {
   readonly id: string

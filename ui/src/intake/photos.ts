@@ -2,7 +2,7 @@ import { computed, reactive, type ComputedRef } from 'vue'
 import { Problem } from '@/shared/api'
 import { downscale, type Prepared } from './downscale'
 import type { Draft } from './draft'
-import { newKey } from './key'
+import { newKey } from '@/shared/key'
 import { upload } from './upload'
 
 export interface TravellingPhoto {

@@ -1,4 +1,4 @@
-import { newKey } from '../key'
+import { newKey } from '@/shared/key'
 
 /** Words typed on the progress page and not yet sent, with the key they will be sent under. */
 export interface Typed {

@@ -11,9 +11,9 @@ final class Answering {
 
     private Answering() {}
 
-    static void note(Case it, Act act, @Nullable String typed) {
+    static void note(Case it, Act act, @Nullable String typed, @Nullable UUID key) {
         it.must(Verb.NOTE);
-        it.step(act, StepKind.NOTED, Words.required("text", typed), Map.of());
+        it.step(key, act, StepKind.NOTED, Words.required("text", typed), Map.of());
     }
 
     /**
@@ -21,7 +21,7 @@ final class Answering {
      *
      * @param plan whether these words tell the patient what will be done; counts as the plan an urgent case owes
      */
-    static void reply(Case it, Act act, @Nullable String typed, boolean plan) {
+    static void reply(Case it, Act act, @Nullable String typed, boolean plan, @Nullable UUID key) {
         it.must(Verb.REPLY);
         it.mustLead(act);
         String text = Words.required("text", typed);
@@ -34,7 +34,7 @@ final class Answering {
             it.plannedAt = act.at();
             it.promises.keep(it.round, PromiseKind.PLAN, act.at());
         }
-        it.step(act, StepKind.REPLIED, text, kept ? Map.of("plan", "true") : Map.of());
+        it.step(key, act, StepKind.REPLIED, text, kept ? Map.of("plan", "true") : Map.of());
     }
 
     static void answer(

@@ -21,6 +21,9 @@ final class CallingBack {
     static void call(Case it, Act act, CallOutcome outcome, @Nullable String typed) {
         it.must(Verb.CALL_BACK);
         String note = outcome == CallOutcome.NOT_SETTLED ? Words.required("note", typed) : orEmpty(typed);
+        if (it.origin.contact() == null) {
+            throw new Refused("case.callback.anonymous");
+        }
         if (act.staff().equals(answerer(it))) {
             throw new Refused("case.callback.same_person");
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,12 @@ final class Case {
     }
 
     void step(Act act, StepKind kind, @Nullable String text, Map<String, String> facts) {
-        steps.add(new Step(Ids.next(act.at()), act.at(), kind, act.by(), text, facts));
+        step(null, act, kind, text, facts);
+    }
+
+    /** @param key chosen by the sender, so that what is sent twice is known; null if nobody chose */
+    void step(@Nullable UUID key, Act act, StepKind kind, @Nullable String text, Map<String, String> facts) {
+        UUID id = key == null ? Ids.next(act.at()) : key;
+        steps.add(new Step(id, act.at(), kind, act.by(), text, facts));
     }
 }

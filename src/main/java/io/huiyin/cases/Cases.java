@@ -97,20 +97,25 @@ public class Cases {
         docket.act(actor, id, version, Permission.CASE_LEVEL, (it, act) -> Taking.changeLevel(it, act, to, reason));
     }
 
-    /** Read by staff only. */
+    /**
+     * Read by staff only.
+     *
+     * @param key sent again with the same key, nothing happens a second time; null if the sender cannot send twice
+     */
     @Transactional
-    public void note(Actor actor, CaseId id, @Nullable String text) {
-        docket.act(actor, id, null, Permission.CASE_NOTE, (it, act) -> Answering.note(it, act, text));
+    public void note(Actor actor, CaseId id, @Nullable String text, @Nullable UUID key) {
+        docket.once(actor, id, key, Permission.CASE_NOTE, (it, act) -> Answering.note(it, act, text, key));
     }
 
     /**
      * Read by the patient.
      *
      * @param plan whether it says what will be done; keeps the plan an urgent case owes
+     * @param key as of {@link #note}
      */
     @Transactional
-    public void reply(Actor actor, CaseId id, @Nullable String text, boolean plan) {
-        docket.act(actor, id, null, Permission.CASE_REPLY, (it, act) -> Answering.reply(it, act, text, plan));
+    public void reply(Actor actor, CaseId id, @Nullable String text, boolean plan, @Nullable UUID key) {
+        docket.once(actor, id, key, Permission.CASE_REPLY, (it, act) -> Answering.reply(it, act, text, plan, key));
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 class Docket {
 
     private final CaseTable table;
+    private final StepTable steps;
     private final Grounds grounds;
     private final Tidings tidings;
     private final Clock clock;
 
-    Docket(CaseTable table, Grounds grounds, Tidings tidings, Clock clock) {
+    Docket(CaseTable table, StepTable steps, Grounds grounds, Tidings tidings, Clock clock) {
         this.table = table;
+        this.steps = steps;
         this.grounds = grounds;
         this.tidings = tidings;
         this.clock = clock;
@@ -38,6 +41,20 @@ class Docket {
         Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
         finish(actor.hospital(), it, act, verb);
         return it;
+    }
+
+    /**
+     * What may happen to any version and reach us twice.
+     *
+     * @param key the id of the history's row that the verb adds: if it is there, all is done; null never is
+     */
+    void once(Actor actor, CaseId id, @Nullable UUID key, Permission permission, BiConsumer<Case, Act> verb) {
+        Case it = find(actor, id, true);
+        actor.must(permission);
+        if (key == null || !steps.written(actor.hospital(), id, key)) {
+            Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
+            finish(actor.hospital(), it, act, verb);
+        }
     }
 
     /** The patient acts, having shown the code. */

@@ -4,6 +4,7 @@ import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.HospitalId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -20,6 +21,18 @@ class StepTable {
 
     StepTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    boolean written(HospitalId hospital, CaseId id, UUID step) {
+        return jdbc.sql("""
+                        select exists (
+                          select from cases.step where hospital_id = :hospital and case_id = :case and id = :step)
+                        """)
+                .param("hospital", hospital.value())
+                .param("case", id.value())
+                .param("step", step)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Oldest first; what happened in one transaction stays in its order. */

@@ -38,14 +38,15 @@ class Playing {
             case DISPATCH -> cases.assign(officer, now.id(), now.version(), cast.workingAt(voice.place()), null, null);
             case TRANSFER -> transfer(cast, voice, now);
             case TAKE_UP -> cases.accept(lead(cast, now), now.id(), now.version());
-            case PLAN -> cases.reply(officer, now.id(), voice.plan(), true);
+            case PLAN -> cases.reply(officer, now.id(), voice.plan(), true, null);
             case ASK_JOINTLY -> askJointly(cast, officer, voice, now);
             case SIGN -> sign(cast, joint(voice).statements().get(index), now);
             case NOTE ->
                 cases.note(
                         index % 2 == 0 ? officer : lead(cast, now),
                         now.id(),
-                        voice.notes().get(index));
+                        voice.notes().get(index),
+                        null);
             case TALK -> talk(officer, voice, feedback, index, now);
             case ANSWER -> answer(cast, voice, feedback, now);
             case CONFIRM -> confirm(voice, feedback);
@@ -121,7 +122,7 @@ class Playing {
         DepartmentId department = cast.department(statement.department());
         UUID task = now.unsigned().get(department);
         if (task == null) {
-            cases.note(lead(cast, now), now.id(), statement.text());
+            cases.note(lead(cast, now), now.id(), statement.text(), null);
         } else {
             cases.signJoint(cast.head(department), now.id(), now.version(), task, statement.text());
         }
@@ -133,7 +134,7 @@ class Playing {
             String key = voice.key() + "/" + index;
             intake.add(feedback, line.text(), UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
         } else {
-            cases.reply(officer, now.id(), line.text(), false);
+            cases.reply(officer, now.id(), line.text(), false, null);
         }
     }
 

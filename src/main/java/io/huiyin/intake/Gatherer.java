@@ -101,7 +101,8 @@ class Gatherer implements SmartLifecycle {
                     keeping.apply(batch.stream().map(Pending::draft).toList());
             for (Pending pending : batch) {
                 pending.outcome()
-                        .complete(Optional.ofNullable(receipts.get(pending.draft().id())));
+                        .complete(
+                                Optional.ofNullable(receipts.get(pending.draft().id())));
             }
         } catch (RuntimeException e) { // handed to those who wait for it
             if (unreachable(e)) {

@@ -51,9 +51,7 @@ public class Intake {
      */
     public Receipt receive(Submission submission) {
         Draft draft = drafting.of(submission);
-        Optional<Receipt> receipt = submission.attachments().isEmpty()
-                ? gatherer.submit(draft)
-                : gatherer.alone(draft);
+        Optional<Receipt> receipt = submission.attachments().isEmpty() ? gatherer.submit(draft) : gatherer.alone(draft);
         return receipt.orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.key_reused"));
     }
 

@@ -110,6 +110,14 @@ class CaseTests {
     }
 
     @Test
+    void whoLeftNoTelephoneIsNotCalled() {
+        Case it = Story.received(Level.ORDINARY, null);
+        Taking.assign(it, by(OFFICER), OUTPATIENT, null, null);
+        Story.answered(it, START.plusSeconds(3600));
+        refused("case.callback.anonymous", () -> CallingBack.call(it, by(COLLEAGUE), CallOutcome.SETTLED, ""));
+    }
+
+    @Test
     void whoAnsweredDoesNotCallBack() {
         Case it = Story.answered(Level.ORDINARY);
         refused("case.callback.same_person", () -> CallingBack.call(it, by(HEAD), CallOutcome.SETTLED, ""));
@@ -233,9 +241,9 @@ class CaseTests {
     @Test
     void theFirstReplyToAnUrgentCaseIsItsPlanUnlessItSaysOtherwise() {
         Case it = Story.handling(Level.URGENT);
-        Answering.reply(it, by(HEAD), "我们在查", false);
+        Answering.reply(it, by(HEAD), "我们在查", false, null);
         assertThat(it.promises.find(1, PromiseKind.PLAN).orElseThrow().keptAt()).isNull();
-        Answering.reply(it, by(HEAD), "明天 10:00 前由主任当面说明", true);
+        Answering.reply(it, by(HEAD), "明天 10:00 前由主任当面说明", true, null);
         assertThat(it.promises.find(1, PromiseKind.PLAN).orElseThrow().keptAt()).isNotNull();
     }
 

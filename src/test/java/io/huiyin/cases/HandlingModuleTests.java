@@ -50,12 +50,25 @@ class HandlingModuleTests {
     }
 
     @Test
+    void aReplySentTwiceReachesThePatientOnce() {
+        CaseId id = here.opened(here.say("挂号窗口排了两个小时"), Bedside.ordinary());
+        UUID key = UUID.randomUUID();
+        cases.reply(here.outpatientHead, id, "我们正在核实", false, key);
+        cases.reply(here.outpatientHead, id, "我们正在核实", false, key);
+        cases.reply(here.outpatientHead, id, "我们正在核实", false, UUID.randomUUID());
+        assertThat(here.read(here.officer, id).timeline())
+                .extracting(CaseBody.Line::kind)
+                .filteredOn(StepKind.REPLIED::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void aCaseGoesFromTheDeskToTheEchoAndEveryStepIsWrittenDown() {
         Feedback said = here.say("挂号窗口排了两个小时");
         CaseId id = here.opened(said, Bedside.ordinary());
         cases.accept(here.outpatientHead, id, here.version(id));
-        cases.note(here.outpatientHead, id, "已看监控");
-        cases.reply(here.outpatientHead, id, "我们正在核实", false);
+        cases.note(here.outpatientHead, id, "已看监控", null);
+        cases.reply(here.outpatientHead, id, "我们正在核实", false, null);
         cases.answer(here.outpatientHead, id, here.version(id), "已加开窗口，抱歉让您久等", FOUND);
         refused(
                 "case.callback.same_person",

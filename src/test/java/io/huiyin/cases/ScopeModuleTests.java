@@ -118,8 +118,8 @@ class ScopeModuleTests {
         verbs.put("accept", () -> cases.accept(who, id, 0));
         verbs.put("assign", () -> cases.assign(who, id, 0, desk, null, "x"));
         verbs.put("level", () -> cases.changeLevel(who, id, 0, Level.URGENT, "x"));
-        verbs.put("note", () -> cases.note(who, id, "x"));
-        verbs.put("reply", () -> cases.reply(who, id, "x", false));
+        verbs.put("note", () -> cases.note(who, id, "x", null));
+        verbs.put("reply", () -> cases.reply(who, id, "x", false, null));
         verbs.put("answer", () -> cases.answer(who, id, 0, "x", FOUND));
         verbs.put("callback", () -> cases.callback(who, id, 0, CallOutcome.SETTLED, "x"));
         verbs.put("close", () -> cases.close(who, id, 0, FOUND, "x"));

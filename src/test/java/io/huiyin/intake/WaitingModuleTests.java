@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The worker of the analysis listens too; these rows lie in the future, where it does not look. */
@@ -107,7 +108,7 @@ class WaitingModuleTests {
 
     @Test
     void aClaimOutsideATransactionIsRefused() {
-        assertThatThrownBy(() -> waiting.claim(hospital, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> waiting.claim(hospital, 1)).isInstanceOf(IllegalTransactionStateException.class);
     }
 
     /** Stored now, but to be worked off only later than any worker of this test run looks. */

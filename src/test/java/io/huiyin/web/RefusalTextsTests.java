@@ -20,6 +20,8 @@ class RefusalTextsTests {
     private static final Pattern CODE = Pattern.compile(
             "(?:new Refused\\(|Refused\\.of\\([^\"]*?|Refused\\.field\\(\"[^\"]*\",|new Refused\\.Field\\(\"[^\"]*\",)\\s*\"([a-z_.]+)\"");
 
+    private static final Pattern WESTERN = Pattern.compile("\\p{IsHan}[,;:?!()]|[,;:?!()]\\p{IsHan}");
+
     @Test
     void everyRefusalIsWordedInBothLanguages() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
@@ -49,6 +51,18 @@ class RefusalTextsTests {
                             .as(file.toString())
                             .isNotBlank();
                 }
+            }
+        }
+    }
+
+    @Test
+    void chineseIsPunctuatedAsChinese() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file :
+                    files.filter(path -> !path.toString().contains("_en")).toList()) {
+                assertThat(read(file).values())
+                        .as(file.toString())
+                        .allSatisfy(words -> assertThat(words.toString()).doesNotContainPattern(WESTERN));
             }
         }
     }

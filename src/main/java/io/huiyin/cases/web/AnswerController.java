@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,8 +55,14 @@ class AnswerController {
     record Reopening(@Nullable Integer version, @Nullable String reason) {}
 
     @PostMapping("/replies")
-    CaseBody reply(Actor actor, @PathVariable String id, @RequestBody Reply body, Locale locale) {
-        cases.reply(actor, CaseId.of(id), body.text(), body.plan() == null || body.plan());
+    CaseBody reply(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody Reply body,
+            @RequestHeader(name = Typed.KEY, required = false) @Nullable String key,
+            Locale locale) {
+        boolean plan = body.plan() == null || body.plan();
+        cases.reply(actor, CaseId.of(id), body.text(), plan, Typed.key(key));
         return files.read(actor, CaseId.of(id), locale);
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -86,8 +87,13 @@ class HandlingController {
     }
 
     @PostMapping("/notes")
-    CaseBody note(Actor actor, @PathVariable String id, @RequestBody Note body, Locale locale) {
-        cases.note(actor, CaseId.of(id), body.text());
+    CaseBody note(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody Note body,
+            @RequestHeader(name = Typed.KEY, required = false) @Nullable String key,
+            Locale locale) {
+        cases.note(actor, CaseId.of(id), body.text(), Typed.key(key));
         return files.read(actor, CaseId.of(id), locale);
     }
 

@@ -52,8 +52,8 @@ class ProgressController {
     Added add(
             @PathVariable String code,
             @RequestBody Message body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Addition addition = progress.add(code, body.text(), key(key));
+            @RequestHeader(name = Typed.KEY, required = false) @Nullable String key) {
+        Addition addition = progress.add(code, body.text(), Typed.key(key));
         return new Added(addition.id(), addition.at());
     }
 
@@ -63,16 +63,5 @@ class ProgressController {
             throw Refused.field("settled", "case.field.empty");
         }
         return progress.confirm(code, body.settled(), body.reason());
-    }
-
-    private static @Nullable UUID key(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(header.strip());
-        } catch (IllegalArgumentException e) {
-            throw Refused.field("Idempotency-Key", "case.key");
-        }
     }
 }

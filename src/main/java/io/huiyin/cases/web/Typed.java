@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was filled into the fields of a request; names the field that cannot be read. */
 final class Typed {
 
+    static final String KEY = "Idempotency-Key";
+
     private Typed() {}
 
     /** What the sender saw; whoever saw nothing is told to look first. */
@@ -35,6 +37,11 @@ final class Typed {
 
     static @Nullable StaffId staff(String field, @Nullable String typed) {
         return typed == null || typed.isBlank() ? null : new StaffId(uuid(field, typed, "case.owner.elsewhere"));
+    }
+
+    /** By which a sender says that it is the same thing sent again; null if there is none. */
+    static @Nullable UUID key(@Nullable String header) {
+        return header == null || header.isBlank() ? null : uuid(KEY, header.strip(), "case.key");
     }
 
     private static UUID uuid(String field, @Nullable String typed, String refusal) {

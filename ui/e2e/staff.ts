@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** Signs in as somebody of the demo hospital who has this role. */
+export async function signIn(page: Page, role: string) {
+  const { address, users } = inject('product')
+  const user = users.find((each) => each.role === role)
+  if (!user) throw new Error(`the demo hospital has nobody who is ${role}`)
+  await page.goto(`${address}/desk`)
+  await page.getByLabel('用户名').fill(user.username)
+  await page.getByLabel('密码', { exact: true }).fill(user.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.locator('main').first().waitFor()
+}
