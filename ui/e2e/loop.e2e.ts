@@ -20,7 +20,7 @@ async function openCase(desk: Page, words: string) {
   let id = ''
   await expect.poll(async () => (id = await caseOf(desk, words)), UNDERSTOOD).not.toBe('')
   await desk.goto(`${address}/desk/cases/${id}`)
-  await desk.getByText(words).first().waitFor()
+  await desk.getByRole('group', { name: '操作', exact: true }).waitFor()
 }
 
 async function caseOf(desk: Page, words: string): Promise<string> {
@@ -61,7 +61,7 @@ for (const [name, size] of [
   test(`a complaint goes all the way round, handled on a ${name}`, async () => {
     const { page: patient, complaints: atHome } = await visitor(browser, PHONE)
     const { page: desk, complaints: atWork } = await visitor(browser, size)
-    const words = `缴费窗口上午只开了一个，排队排到大门口（${name}）`
+    const words = `缴费窗口上午只开了一个，排队排到大门口 ${String(Date.now())}`
     const code = await sayAnonymously(patient, '我要投诉', words)
     await signIn(desk, 'relations_officer')
 
