@@ -2,6 +2,7 @@ package io.huiyin.cases;
 
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Permission;
 import io.huiyin.outreach.Notices;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,10 +52,13 @@ public class News implements SmartLifecycle {
 
     private record Seen(UUID id, Instant at) {}
 
-    /** Opens a line to a desk; it ends by itself after a while, and the desk calls again. */
+    /**
+     * Opens a line to a desk; it ends by itself after a while, and the desk calls again. Who may read no cases hears of
+     * notices only.
+     */
     public SseEmitter listen(Actor reader) {
         SseEmitter line = new SseEmitter(settings.newsLine().toMillis());
-        Desk desk = new Desk(reader, CaseSight.of(reader), line);
+        Desk desk = new Desk(reader, line);
         line.onCompletion(() -> desks.remove(desk));
         line.onTimeout(line::complete);
         line.onError(error -> desks.remove(desk));
@@ -80,7 +85,7 @@ public class News implements SmartLifecycle {
                         .filter(change -> !before.contains(new Seen(change.id(), change.at())))
                         .toList();
         for (Desk desk : listening) {
-            if (fresh.stream().anyMatch(change -> desk.sight.covers(change.concerns()))) {
+            if (fresh.stream().anyMatch(desk::sees)) {
                 desk.say("cases", Map.of(), now);
             }
             int unread = notices.unread(hospital, desk.reader.staff());
@@ -123,15 +128,21 @@ public class News implements SmartLifecycle {
     private static final class Desk {
 
         private final Actor reader;
-        private final CaseSight sight;
+        private final Optional<CaseSight> sight;
         private final SseEmitter line;
         private volatile int unread;
         private volatile Instant heard = Instant.EPOCH;
 
-        Desk(Actor reader, CaseSight sight, SseEmitter line) {
+        Desk(Actor reader, SseEmitter line) {
             this.reader = reader;
-            this.sight = sight;
+            this.sight = Optional.of(reader)
+                    .filter(actor -> actor.may(Permission.CASE_READ))
+                    .map(CaseSight::of);
             this.line = line;
+        }
+
+        boolean sees(NewsTable.Change change) {
+            return sight.filter(mine -> mine.covers(change.concerns())).isPresent();
         }
 
         int unreadNow(Notices notices) {

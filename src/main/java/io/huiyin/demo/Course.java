@@ -108,6 +108,9 @@ final class Course {
             add(Act.CONFIRM, Who.PATIENT, 90, 2400);
         }
         each(voice.callbacks().size(), Act.CALL_BACK, Who.OFFICE, 700, 2900);
+        if (voice.fate() == Fate.NOT_SETTLED) {
+            add(Act.TAKE_UP, Who.DUTY, 6, 38);
+        }
         if (voice.fate() == Fate.CLOSED) {
             add(Act.CLOSE, Who.OFFICE, 6, 90);
         }

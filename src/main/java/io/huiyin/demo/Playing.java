@@ -57,8 +57,8 @@ class Playing {
             case CLOSE -> cases.close(officer, now.id(), now.version(), new Cases.Finding(null, null, null), null);
         }
         return switch (step.act()) {
-            case GRADE, DISPATCH, TRANSFER, ASK_JOINTLY, SIGN, ANSWER -> position(feedback);
-            case ACCEPT, TAKE_UP, PLAN, NOTE, TALK, CONFIRM, CALL_BACK, CLOSE -> later(now);
+            case GRADE, DISPATCH, TRANSFER, ASK_JOINTLY, SIGN, ANSWER, CONFIRM, CALL_BACK -> position(feedback);
+            case ACCEPT, TAKE_UP, PLAN, NOTE, TALK, CLOSE -> later(now);
         };
     }
 

@@ -149,6 +149,18 @@ class DeskJourneyTests {
     }
 
     @Test
+    void whoReadsNoCasesHearsOfNoticesAlone() throws Exception {
+        BlockingQueue<String> news = listen(people.username(Role.ADMINISTRATOR));
+        BlockingQueue<String> desk = listen(people.username(Role.RELATIONS_OFFICER));
+        assertThat(awaits(news, "notices")).isTrue();
+        assertThat(awaits(desk, "notices")).isTrue();
+        said("扶梯停了两天，老人走不上去");
+        analyst.catchUp();
+        assertThat(awaits(desk, "cases")).isTrue();
+        assertThat(news).isEmpty();
+    }
+
+    @Test
     void aSystemWithATokenReadsWhatHasChanged() throws Exception {
         said("候诊区没有座位");
         analyst.catchUp();
