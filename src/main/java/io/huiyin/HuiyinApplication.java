@@ -17,6 +17,10 @@ public class HuiyinApplication {
         if (arguments.length > 0 && arguments[0].equals(Classify.COMMAND)) {
             System.exit(Classify.lines(System.in, System.out, System.err));
         }
+        if (arguments.length > 0 && arguments[0].equals(Rehearsal.COMMAND)) {
+            Rehearsal.run();
+            return;
+        }
         SpringApplication.run(HuiyinApplication.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package io.huiyin.analysis;
 
+import io.huiyin.intake.Intake;
 import io.huiyin.intake.Waiting;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Nature;
@@ -16,11 +17,13 @@ public class Analyst {
 
     private final Batch batch;
     private final Waiting waiting;
+    private final Courtesy courtesy;
     private final ReentrantLock work = new ReentrantLock();
 
-    Analyst(Batch batch, Waiting waiting) {
+    Analyst(Batch batch, Waiting waiting, Intake intake) {
         this.batch = batch;
         this.waiting = waiting;
+        this.courtesy = new Courtesy(intake::crowd);
     }
 
     /** What the words mean; what the patient chose and where the code hung are hints. Stores nothing. */
@@ -60,9 +63,13 @@ public class Analyst {
         for (HospitalId hospital : waiting.hospitals()) {
             boolean more = true;
             while (more && goOn.getAsBoolean()) {
+                long begun = System.nanoTime();
                 Batch.Taken taken = alone(() -> batch.next(hospital));
                 understood += taken.understood();
                 more = taken.any();
+                if (more) {
+                    courtesy.makeRoomAfter(System.nanoTime() - begun);
+                }
             }
         }
         return understood;

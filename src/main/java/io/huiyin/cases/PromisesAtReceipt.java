@@ -4,6 +4,7 @@ import io.huiyin.intake.PromiseTimes;
 import io.huiyin.intake.PromisedTime;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Nature;
+import io.huiyin.organization.Calendars;
 import io.huiyin.organization.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
@@ -15,16 +16,17 @@ import org.springframework.stereotype.Component;
 class PromisesAtReceipt implements PromiseTimes {
 
     private final Grounds grounds;
+    private final Calendars calendars;
 
-    PromisesAtReceipt(Grounds grounds) {
+    PromisesAtReceipt(Grounds grounds, Calendars calendars) {
         this.grounds = grounds;
+        this.calendars = calendars;
     }
 
     @Override
     public List<PromisedTime> promised(
             HospitalId hospital, @Nullable Nature stated, boolean danger, Instant receivedAt) {
-        Ground ground = grounds.of(hospital);
-        return of(stated, danger, receivedAt, ground.rules(), ground.calendar()).stream()
+        return of(stated, danger, receivedAt, grounds.rules(hospital), calendars.of(hospital)).stream()
                 .map(promise -> new PromisedTime(promise.kind().code(), promise.dueAt()))
                 .toList();
     }

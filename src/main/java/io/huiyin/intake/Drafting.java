@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Works out, on the caller's own thread, what the row of a submission will hold. Touches no table. */
 @Component
@@ -23,14 +25,14 @@ final class Drafting {
 
     private final Codes codes;
     private final Vault vault;
-    private final ObjectProvider<PromiseTimes> promises;
+    private final Supplier<List<PromiseTimes>> promises;
     private final Clock clock;
 
     /** @param promises asked late, because who promises knows us and not we them */
     Drafting(Codes codes, Vault vault, ObjectProvider<PromiseTimes> promises, Clock clock) {
         this.codes = codes;
         this.vault = vault;
-        this.promises = promises;
+        this.promises = SingletonSupplier.of(() -> promises.orderedStream().toList());
         this.clock = clock;
     }
 
@@ -60,7 +62,7 @@ final class Drafting {
     }
 
     private Slip slip(Submission said, FeedbackCode code, boolean danger, Instant now) {
-        List<PromisedTime> promised = promises.orderedStream()
+        List<PromisedTime> promised = promises.get().stream()
                 .flatMap(who -> who.promised(said.hospital(), said.nature(), danger, now).stream())
                 .toList();
         return new Slip(code.toString(), "/p/" + code, promised, now, said.nature(), said.identity());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ class Gatherer implements SmartLifecycle {
     private final Function<List<Draft>, Map<FeedbackId, Receipt>> keeping;
     private final IntakeSettings settings;
     private final Turns turns;
+    private final AtomicInteger crowd = new AtomicInteger();
     private final List<Thread> writers = new ArrayList<>();
 
     @Autowired
@@ -55,7 +57,17 @@ class Gatherer implements SmartLifecycle {
         if (!turns.add(pending)) {
             throw busy();
         }
-        return outcome(pending);
+        crowd.incrementAndGet();
+        try {
+            return outcome(pending);
+        } finally {
+            crowd.decrementAndGet();
+        }
+    }
+
+    /** How many wait for their commit at this moment. */
+    int crowd() {
+        return crowd.get();
     }
 
     /** On the caller's own thread, for what must not share its fate with others. */

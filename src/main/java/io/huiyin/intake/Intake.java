@@ -55,6 +55,11 @@ public class Intake {
         return receipt.orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.key_reused"));
     }
 
+    /** How many wait for their receipt at this moment: whatever is less urgent may make room for them. */
+    public int crowd() {
+        return gatherer.crowd();
+    }
+
     /** The receipt given before for this key and these words, if there is one. Stores nothing. */
     public Optional<Receipt> recall(Submission submission) {
         return keeping.recall(drafting.of(submission));

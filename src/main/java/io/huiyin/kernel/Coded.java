@@ -16,12 +16,7 @@ public interface Coded {
 
     /** The constant with this code, or nothing if there is none. */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(code)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(type.cast(Codes.OF.get(type).get(code)));
     }
 
     /** The constant with this code; a row or file that holds another one is broken. */

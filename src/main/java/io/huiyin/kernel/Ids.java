@@ -1,5 +1,6 @@
 package io.huiyin.kernel;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,8 +14,11 @@ public final class Ids {
 
     /** A new identifier that carries {@code at} in milliseconds and 74 random bits. */
     public static UUID next(Instant at) {
-        long high = (at.toEpochMilli() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        byte[] chance = new byte[16];
+        RANDOM.nextBytes(chance);
+        ByteBuffer drawn = ByteBuffer.wrap(chance);
+        long high = (at.toEpochMilli() << 16) | 0x7000L | (drawn.getLong() & 0x0FFFL);
+        long low = (drawn.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -19,6 +19,8 @@ public record PhoneNumber(String value, String extension) {
     private static final Pattern LANDLINE = Pattern.compile("(0(?:10|2\\d|[3-9]\\d{2}))([2-9]\\d{6,7})");
     private static final Pattern HOME =
             Pattern.compile(MOBILE + "|" + LANDLINE + "|[2-9]\\d{6,7}|[48]00\\d{7}"); // the last two: local, 400/800
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}()\u00ad\u200b\u202a-\u202e]");
+    private static final Pattern CHINA = Pattern.compile("^(?:\\+86|0086)");
     private static final Pattern ABROAD = Pattern.compile("\\+(?!86)[1-9]\\d{7,14}");
     private static final Pattern EXTENSION =
             Pattern.compile("(.*\\d)(?:转|ext\\.?|x|#|(?<=\\d{7})-)(\\d{1,6})", Pattern.CASE_INSENSITIVE);
@@ -28,7 +30,7 @@ public record PhoneNumber(String value, String extension) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String text = halfWidth(typed).replaceAll("[\\s\\p{Z}()\u00ad\u200b\u202a-\u202e]", "");
+        String text = BLANKS.matcher(halfWidth(typed)).replaceAll("");
         Matcher split = EXTENSION.matcher(text);
         Optional<PhoneNumber> extended = split.matches()
                 ? number(split.group(1))
@@ -61,7 +63,7 @@ public record PhoneNumber(String value, String extension) {
 
     private static Optional<String> number(String text) {
         String digits = text.replace("-", "").replace(".", "");
-        String home = digits.replaceFirst("^(?:\\+86|0086)", "");
+        String home = CHINA.matcher(digits).replaceFirst("");
         boolean prefixed = home.length() < digits.length();
         List<String> readings =
                 List.of(home, prefixed ? "0" + home : "", home.startsWith("86") ? home.substring(2) : "");

@@ -25,8 +25,12 @@ public final class Vault {
 
     private final Keys keys;
 
+    /** Keyed and never fed: a copy of it is ready at once. */
+    private final Mac keyed;
+
     Vault(Keys keys) {
         this.keys = keys;
+        this.keyed = keyed(keys);
     }
 
     /** Layout: format, length of key id, key id, nonce (12 bytes), cipher text with tag (16 bytes). */
@@ -91,12 +95,20 @@ public final class Vault {
         }
     }
 
-    private byte[] mac(String words) {
+    private static Mac keyed(Keys keys) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(keys.index(), "HmacSHA256"));
-            return mac.doFinal(utf8(words));
+            return mac;
         } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] mac(String words) {
+        try {
+            return ((Mac) keyed.clone()).doFinal(utf8(words));
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

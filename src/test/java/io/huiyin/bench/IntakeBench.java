@@ -33,7 +33,7 @@ final class IntakeBench {
         Path folder = Work.folder("intake");
         IntakeBench bench =
                 new IntakeBench(options.number("rounds", 5), options.number("seconds", 6), options.number("warmup", 2));
-        try (Product product = new Product(folder.resolve("data"), javaOptions)) {
+        try (Product product = new Product(folder.resolve("data"), Product.Way.REHEARSED, javaOptions)) {
             Work.describe(product, javaOptions);
             bench.take(product);
             bench.take(new RawSession(product));

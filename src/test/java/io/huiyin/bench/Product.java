@@ -17,22 +17,39 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** The built jar, as an operator runs it, without the demo hospital. */
+/** The built product, as an operator runs it, without the demo hospital. */
 final class Product implements Contestant, AutoCloseable {
 
     static final String HOSPITAL = "BENCH";
     private static final long START_LIMIT = TimeUnit.MINUTES.toNanos(3);
     private static final long SETTLE_LIMIT = TimeUnit.MINUTES.toNanos(20);
 
+    /** How it is started. */
+    enum Way {
+        /** {@code java -jar} of the one file. */
+        PLAIN,
+        /** As bin/start does it: taken apart, with what was noted at the rehearsal. */
+        REHEARSED;
+
+        private List<String> words() {
+            return switch (this) {
+                case PLAIN -> List.of("-jar", "target/huiyin.jar");
+                case REHEARSED -> List.of("-XX:AOTCache=target/app/huiyin.aot", "-jar", "target/app/huiyin.jar");
+            };
+        }
+    }
+
     private final Path folder;
+    private final Way way;
     private final List<String> javaOptions;
     private final int port = freePort();
     private final double secondsToFirstReceipt;
     private final Process process;
 
     /** Starts it and waits for the first receipt. */
-    Product(Path folder, List<String> javaOptions) throws IOException, InterruptedException {
+    Product(Path folder, Way way, List<String> javaOptions) throws IOException, InterruptedException {
         this.folder = folder;
+        this.way = way;
         this.javaOptions = javaOptions;
         long begin = System.nanoTime();
         this.process = launch();
@@ -143,8 +160,7 @@ final class Product implements Contestant, AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.add("-jar");
-        command.add(Path.of("target/huiyin.jar").toAbsolutePath().toString());
+        command.addAll(way.words());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -20,14 +20,16 @@ final class StartBench {
         List<String> javaOptions = Work.words(options.text("java", ""));
         Path folder = Work.folder("start");
         Path data = folder.resolve("data");
-        try (Product product = new Product(data, javaOptions)) {
+        try (Product product = new Product(data, Product.Way.REHEARSED, javaOptions)) {
             Work.describe(product, javaOptions);
             System.out.printf(
                     "first start, empty folder:       %.2f s to the first receipt%n", product.secondsToFirstReceipt());
             fill(product, options.number("fill", 20));
         }
-        restarts(data, javaOptions, options.number("rounds", 7));
-        try (Product product = new Product(data, javaOptions)) {
+        for (Product.Way way : Product.Way.values()) {
+            restarts(data, way, javaOptions, options.number("rounds", 7));
+        }
+        try (Product product = new Product(data, Product.Way.REHEARSED, javaOptions)) {
             Thread.sleep(options.number("rest", 60) * 1000L);
             System.out.printf("at rest, %d s after the start:   %s%n", options.number("rest", 60), Memory.of(product));
             System.out.printf(
@@ -46,15 +48,16 @@ final class StartBench {
         System.out.printf("filled with %,d submissions, all understood%n", said.count());
     }
 
-    private static void restarts(Path data, List<String> javaOptions, int rounds) throws Exception {
+    private static void restarts(Path data, Product.Way way, List<String> javaOptions, int rounds) throws Exception {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            try (Product product = new Product(data, javaOptions)) {
+            try (Product product = new Product(data, way, javaOptions)) {
                 times.add(product.secondsToFirstReceipt());
             }
         }
         System.out.printf(
-                "start on existing data, n = %d:   %s s to the first receipt%n", rounds, Figures.span(times, "%.2f"));
+                "start on existing data, %s, n = %d: %s s to the first receipt%n",
+                way == Product.Way.PLAIN ? "java -jar" : "bin/start", rounds, Figures.span(times, "%.2f"));
     }
 
     private static Memory underLoad(Product product, int seconds) throws Exception {

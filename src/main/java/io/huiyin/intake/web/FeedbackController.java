@@ -40,8 +40,11 @@ class FeedbackController {
         Slip slip = receipt.slip().at(address.of(receipt.slip().progressUrl()));
         return switch (receipt) {
             case Receipt.Accepted accepted ->
-                ResponseEntity.created(URI.create(slip.progressUrl())).body(slip);
-            case Receipt.AlreadyKnown known -> ResponseEntity.ok(slip);
+                ResponseEntity.created(URI.create(slip.progressUrl()))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(slip);
+            case Receipt.AlreadyKnown known ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(slip);
         };
     }
 }
