@@ -22,7 +22,7 @@ final class Rehearsal {
 
     static final String COMMAND = "rehearse";
 
-    private static final int SUBMISSIONS = 4000;
+    private static final int SUBMISSIONS = 3000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String[] VISITS = {"/visit.html", "/desk.html", "/api/v1/hospitals/REHEARSAL", "/api/session"};
     private static final String[] WORDS = {"排队等了两个小时才轮到,希望多开一个窗口。", "护士换药很耐心,非常感谢。", "收费处态度很差,我要投诉。", "请问复印病历要带什么?"};

@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("huiyin.intake")
 public record IntakeSettings(
-        @DefaultValue("3") @Min(1) @Max(32) int writers,
+        @DefaultValue("2") @Min(1) @Max(32) int writers,
         @DefaultValue("64") @Min(1) @Max(500) int batch,
         @DefaultValue("4096") @Min(1) int queue,
         @DefaultValue("20s") Duration patience,

@@ -20,19 +20,25 @@ final class IntakeBench {
     private final int rounds;
     private final int seconds;
     private final int warmUp;
+    private final int first;
 
-    private IntakeBench(int rounds, int seconds, int warmUp) {
+    /** @param first seconds that everybody is driven before anything is measured: Java compiles while it runs */
+    private IntakeBench(int rounds, int seconds, int warmUp, int first) {
+        this.first = first;
         this.rounds = rounds;
         this.seconds = seconds;
         this.warmUp = warmUp;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Options options = new Options(arguments, "rounds", "seconds", "warmup", "clients", "java", "bare");
+        Options options = new Options(arguments, "rounds", "seconds", "warmup", "first", "clients", "java", "bare");
         List<String> javaOptions = Work.words(options.text("java", ""));
         Path folder = Work.folder("intake");
-        IntakeBench bench =
-                new IntakeBench(options.number("rounds", 5), options.number("seconds", 6), options.number("warmup", 2));
+        IntakeBench bench = new IntakeBench(
+                options.number("rounds", 5),
+                options.number("seconds", 6),
+                options.number("warmup", 2),
+                options.number("first", 60));
         try (Product product = new Product(folder.resolve("data"), Product.Way.REHEARSED, javaOptions)) {
             Work.describe(product, javaOptions);
             bench.take(product);
@@ -57,7 +63,7 @@ final class IntakeBench {
 
     private void run(List<Integer> clientCounts) throws Exception {
         for (Contestant contestant : contestants) {
-            round(contestant, 32, 20);
+            round(contestant, 32, first);
         }
         for (int clients : clientCounts) {
             Table table = new Table(clients);
@@ -73,8 +79,9 @@ final class IntakeBench {
 
     private Round.Result round(Contestant contestant, int clients, int length) throws Exception {
         Round.Result result = new Round(contestant, clients, warmUp, length, acknowledged.get(contestant)).run();
+        long end = System.nanoTime();
         contestant.settle();
-        return result;
+        return result.settledAfter((System.nanoTime() - end) / 1e9);
     }
 
     private void verify(Product product) throws Exception {
@@ -108,17 +115,21 @@ final class IntakeBench {
             System.out.printf(
                     "%n%d clients, n = %d rounds: median [least–most]%n",
                     clients, results.get(order.getFirst()).size());
-            System.out.printf("  %-26s %26s %22s %24s %22s%n", "", "acknowledged/s", "p50 ms", "p99 ms", "CPU ms each");
+            System.out.printf(
+                    "  %-26s %26s %22s %24s %22s %9s%n",
+                    "", "acknowledged/s", "p50 ms", "p99 ms", "CPU ms each", "done s");
             for (Contestant contestant : order) {
                 List<Round.Result> rounds = results.get(contestant);
                 System.out.printf(
-                        "  %-26s %26s %22s %24s %22s%n",
+                        "  %-26s %26s %22s %24s %22s %9.1f%n",
                         contestant.name(),
                         Figures.span(
                                 rounds.stream().map(Round.Result::perSecond).toList(), "%,.0f"),
                         Figures.span(rounds.stream().map(Round.Result::p50).toList(), "%.2f"),
                         Figures.span(rounds.stream().map(Round.Result::p99).toList(), "%.1f"),
-                        Figures.span(rounds.stream().map(Round.Result::cpu).toList(), "%.2f"));
+                        Figures.span(rounds.stream().map(Round.Result::cpu).toList(), "%.2f"),
+                        Figures.median(
+                                rounds.stream().map(Round.Result::settled).toList()));
             }
             Contestant product = order.getFirst();
             for (Contestant other : order.subList(1, order.size())) {

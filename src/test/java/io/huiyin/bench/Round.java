@@ -40,8 +40,14 @@ final class Round {
      * @param perSecond acknowledged submissions
      * @param p50 time of answer in milliseconds, as is p99
      * @param cpu processor milliseconds of the contestant's processes per submission, warm-up included
+     * @param settled seconds after the last receipt until nothing was left to do: understood, cases opened, checkpoint
      */
-    record Result(double perSecond, double p50, double p99, double cpu) {}
+    record Result(double perSecond, double p50, double p99, double cpu, double settled) {
+
+        Result settledAfter(double seconds) {
+            return new Result(perSecond, p50, p99, cpu, seconds);
+        }
+    }
 
     Result run() throws InterruptedException, ExecutionException, IOException {
         double cpu = Cpu.seconds(contestant.processes());
@@ -63,7 +69,8 @@ final class Round {
                 sorted.length / (measured / 1e9),
                 millis(sorted, 0.50),
                 millis(sorted, 0.99),
-                cpu * 1000 / Math.max(1, acknowledged.count() - before));
+                cpu * 1000 / Math.max(1, acknowledged.count() - before),
+                0);
     }
 
     private long[] speak(CyclicBarrier start) throws Exception {
