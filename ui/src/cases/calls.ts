@@ -1,6 +1,6 @@
 import { get, post, put, type Paged } from '@/desk/api'
 import type { Named } from '@/web/session'
-import type { CaseRow, CaseView, Level, Outcome, PromiseExplained, Queue } from './case'
+import type { CaseRow, CaseView, LabelName, Level, Outcome, PromiseExplained, Queue } from './case'
 
 const at = (id: string, part = '') => `/api/cases/${encodeURIComponent(id)}${part}`
 
@@ -29,6 +29,21 @@ export interface Assignment {
 /** Nothing comes back when the case has left the own sight. */
 export const assign = (id: string, body: Assignment) =>
   put<CaseView | undefined>(at(id, '/assignment'), body)
+
+/** What is left out, nothing is said about. */
+export interface LabelChange {
+  readonly nature?: string
+  readonly stage?: string
+  readonly issues?: readonly string[]
+  readonly sentiment?: string
+  readonly severity?: number
+  /** Whatever nobody has spoken about is right as it stands. */
+  readonly confirmed?: true
+  /** The reading of the model shall stand again. */
+  readonly withdrawn?: readonly LabelName[]
+}
+export const relabel = (id: string, version: number, change: LabelChange) =>
+  put<CaseView>(at(id, '/labels'), { version, ...change })
 
 export const changeLevel = (id: string, body: { version: number; level: Level; reason: string }) =>
   put<CaseView>(at(id, '/level'), body)

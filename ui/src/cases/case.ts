@@ -28,6 +28,8 @@ export const ISSUES = [
   'privacy',
   'ethics',
 ] as const
+export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const
+export const SEVERITIES = ['0', '1', '2', '3'] as const
 export const STATUSES = [
   'received',
   'accepted',
@@ -145,11 +147,25 @@ export interface Answer {
   readonly outcome: Outcome | null
 }
 
+export const LABELS = ['nature', 'stage', 'issues', 'sentiment', 'severity'] as const
+export type LabelName = (typeof LABELS)[number]
+
+/** What people have said about the labels. */
+export interface Judged {
+  /** What somebody corrected or found right. */
+  readonly fixed: readonly LabelName[]
+  /** The part of it that the model had read otherwise. */
+  readonly changed: readonly LabelName[]
+  /** What the corrected labels would make of the level, if that asks less of the hospital. */
+  readonly level: Level | null
+}
+
 export type Action =
   | 'accept'
   | 'dispatch'
   | 'transfer'
   | 'level'
+  | 'label'
   | 'note'
   | 'reply'
   | 'answer'
@@ -175,8 +191,11 @@ export interface CaseView {
     readonly sentiment: string
     readonly severity: number
     readonly evidence: readonly Evidence[]
+    /** How sure the model is: of each label by its name, of each issue by its code. */
+    readonly probabilities: Readonly<Record<string, number>>
     readonly needsPerson: boolean
   } | null
+  readonly judged: Judged
   readonly promises: readonly CasePromise[]
   readonly timeline: readonly TimelineEntry[]
   readonly messages: readonly Message[]

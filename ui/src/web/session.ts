@@ -20,6 +20,7 @@ export type Permission =
   | 'case.note'
   | 'case.reply'
   | 'case.level'
+  | 'case.label'
   | 'case.callback'
   | 'case.close'
   | 'case.reopen'

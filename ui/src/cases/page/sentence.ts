@@ -1,6 +1,7 @@
 import type { Language } from '@/shared/words'
 import type { TimelineEntry } from '../case'
 import { codeWords, wordOf } from '../words'
+import { changedLabels } from '../labels/labels'
 import { storyWords } from './storyWords'
 
 /** One line of a case's story: what was done, in words. */
@@ -21,6 +22,10 @@ export function sentence(entry: TimelineEntry, language: Language): string {
       return said.transferred(fact('fromDepartment'), fact('toDepartment'))
     case 'level_changed':
       return said.level_changed(level(fact('from')), level(fact('to') || fact('level')))
+    case 'relabelled': {
+      const what = changedLabels(entry, language)
+      return entry.facts['withdrawn'] ? said.labels_withdrawn(what) : said.relabelled(what)
+    }
     case 'joint_asked':
       return said.joint_asked(fact('toDepartment') || fact('departments'))
     case 'joint_signed':

@@ -17,6 +17,9 @@ export const storyWords = dictionary(
     events: {
       opened: '反馈已登记',
       understood: '系统完成分类',
+      relabelled: (what: string) => `更正分类${what ? `：${what}` : ''}`,
+      labels_withdrawn: (what: string) => `撤回更正${what ? `：${what}` : ''}`,
+      labels_confirmed: '确认分类无误',
       accepted: '受理',
       dispatched: (to: string) => (to ? `派发给${to}` : '派发'),
       dispatched_by_duty: (to: string) => `按职责清单自动派发给${to}`,
@@ -56,6 +59,9 @@ export const storyWords = dictionary(
     events: {
       opened: 'Feedback recorded',
       understood: 'Classified by the system',
+      relabelled: (what: string) => `Labels corrected${what ? `: ${what}` : ''}`,
+      labels_withdrawn: (what: string) => `Correction taken back${what ? `: ${what}` : ''}`,
+      labels_confirmed: 'Labels found right',
       accepted: 'Accepted',
       dispatched: (to: string) => (to ? `Dispatched to ${to}` : 'Dispatched'),
       dispatched_by_duty: (to: string) => `Dispatched to ${to} by the duty list`,

@@ -22,6 +22,9 @@ final class Actions {
         if (can(it, actor, Verb.CHANGE_LEVEL, Permission.CASE_LEVEL)) {
             actions.add("level");
         }
+        if (leads && actor.may(Permission.CASE_LABEL)) {
+            actions.add("label");
+        }
         if (can(it, actor, Verb.NOTE, Permission.CASE_NOTE)) {
             actions.add("note");
         }

@@ -74,13 +74,7 @@ final class Answering {
             return;
         }
         it.step(act, StepKind.DANGER_HEARD, null, Map.of("addition", addition.toString()));
-        if (it.answered()) {
-            Closing.beginAnew(it, act, Level.URGENT, null);
-            Jointly.involveWhenUrgent(it, act);
-            it.regrade(act);
-        } else if (it.level != Level.URGENT) {
-            Taking.grade(it, act, Level.URGENT, null);
-        }
+        Taking.alarm(it, act);
     }
 
     /** Nobody can be called who left no telephone; such a patient says by the code whether it is settled. */

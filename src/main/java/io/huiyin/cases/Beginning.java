@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Labels;
 import io.huiyin.analysis.Understanding;
 import io.huiyin.intake.Feedback;
 import io.huiyin.organization.Routing;
@@ -14,7 +15,8 @@ final class Beginning {
     static Case begin(Origin origin, Feedback feedback, Understanding understanding, Routing routing, Act act) {
         Ground ground = act.ground();
         Level level = Level.of(understanding.nature(), understanding.severity(), feedback.danger());
-        Case it = new Case(origin, level);
+        Case it = new Case(origin, Labels.of(understanding), level);
+        it.needsPerson = understanding.needsPerson();
         it.unread = true;
         it.firstReceiver = feedback.takenDownBy();
         it.step(act, StepKind.OPENED, null, Map.of("level", level.code()));

@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Labels;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Refused;
@@ -24,6 +25,12 @@ final class Case {
     final List<Task> tasks;
     final List<Call> calls;
     final List<Step> steps = new ArrayList<>();
+
+    /** What the words mean: as they were read when it opened, until a person says otherwise. */
+    Labels labels;
+
+    /** The reading was in doubt, and nobody has said yet that it is right. */
+    boolean needsPerson;
 
     Level level;
     int round;
@@ -63,14 +70,31 @@ final class Case {
     boolean unread;
 
     /** A case that begins. */
-    Case(Origin origin, Level level) {
-        this(origin, 0, level, new Stage.Received(origin.receivedAt()), new Promises(List.of()), List.of(), List.of());
+    Case(Origin origin, Labels labels, Level level) {
+        this(
+                origin,
+                0,
+                labels,
+                level,
+                new Stage.Received(origin.receivedAt()),
+                new Promises(List.of()),
+                List.of(),
+                List.of());
     }
 
     /** A case as it was put back last time; the rest is filled in by who reads it. */
-    Case(Origin origin, int version, Level level, Stage stage, Promises promises, List<Task> tasks, List<Call> calls) {
+    Case(
+            Origin origin,
+            int version,
+            Labels labels,
+            Level level,
+            Stage stage,
+            Promises promises,
+            List<Task> tasks,
+            List<Call> calls) {
         this.origin = origin;
         this.version = version;
+        this.labels = labels;
         this.level = level;
         this.round = 1;
         this.roundStartedAt = origin.receivedAt();

@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Label;
 import io.huiyin.intake.Identity;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Nature;
@@ -24,6 +25,7 @@ public record CaseBody(
         List<PictureLink> attachments,
         @Nullable Patient patient,
         @Nullable Understood understanding,
+        Judged judged,
         List<PromiseLine> promises,
         List<Line> timeline,
         List<Message> messages,
@@ -47,7 +49,21 @@ public record CaseBody(
             String sentiment,
             int severity,
             List<Mark> evidence,
+            Map<String, Double> probabilities,
             boolean needsPerson) {}
+
+    /**
+     * What people have said about the labels.
+     *
+     * @param fixed what somebody corrected or found right
+     * @param changed the part of it that the model had read otherwise
+     * @param level what the corrected labels would make of it, if that asks less than the present level; only a person
+     *     lowers it
+     */
+    public record Judged(
+            List<Label> fixed,
+            List<Label> changed,
+            @Nullable Level level) {}
 
     /** Words that show something: from {@code start} to before {@code end} of the text. */
     public record Mark(int start, int end, String label) {}

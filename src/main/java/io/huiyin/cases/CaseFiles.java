@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Corrections;
 import io.huiyin.analysis.Understanding;
 import io.huiyin.analysis.Understandings;
 import io.huiyin.intake.AttachmentId;
@@ -38,6 +39,7 @@ public class CaseFiles {
     private final Feedbacks feedbacks;
     private final Attachments pictures;
     private final Understandings understandings;
+    private final Corrections corrections;
     private final Contacts contacts;
     private final Directory directory;
     private final Grounds grounds;
@@ -51,6 +53,7 @@ public class CaseFiles {
             Feedbacks feedbacks,
             Attachments pictures,
             Understandings understandings,
+            Corrections corrections,
             Contacts contacts,
             Directory directory,
             Grounds grounds,
@@ -62,6 +65,7 @@ public class CaseFiles {
         this.feedbacks = feedbacks;
         this.pictures = pictures;
         this.understandings = understandings;
+        this.corrections = corrections;
         this.contacts = contacts;
         this.directory = directory;
         this.grounds = grounds;
@@ -88,6 +92,7 @@ public class CaseFiles {
                 steps.history(hospital, id),
                 feedbacks.additions(hospital, feedback.id()),
                 understanding(hospital, feedback),
+                corrections.of(hospital, List.of(feedback.id())).get(feedback.id()),
                 locale);
         Directory.Names names = directory.of(hospital, text.people());
         return text.body(

@@ -3,10 +3,15 @@ package io.huiyin.cases;
 import static io.huiyin.cases.Columns.at;
 import static io.huiyin.cases.Columns.atOrNull;
 
+import io.huiyin.analysis.Labels;
+import io.huiyin.analysis.Sentiment;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.patients.ContactId;
 import java.sql.ResultSet;
@@ -198,6 +203,8 @@ class CaseTable {
 
     private static Kept state(ResultSet row) throws SQLException {
         return new Kept(
+                labels(row),
+                row.getBoolean("needs_person"),
                 Coded.of(Level.class, row.getString("level")),
                 row.getInt("round"),
                 at(row, "round_started_at"),
@@ -214,6 +221,17 @@ class CaseTable {
                 row.getInt("transfers"),
                 row.getInt("breaches"),
                 row.getBoolean("unread"));
+    }
+
+    private static Labels labels(ResultSet row) throws SQLException {
+        return new Labels(
+                Coded.of(Nature.class, row.getString("nature")),
+                Coded.of(ServiceStage.class, row.getString("stage")),
+                Columns.texts(row, "issues").stream()
+                        .map(code -> Coded.of(Issue.class, code))
+                        .toList(),
+                Coded.of(Sentiment.class, row.getString("sentiment")),
+                row.getInt("severity"));
     }
 
     private static Stage stage(ResultSet row) throws SQLException {

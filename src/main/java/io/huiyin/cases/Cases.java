@@ -1,5 +1,7 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Corrections;
+import io.huiyin.analysis.Judgement;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
@@ -35,13 +37,21 @@ public class Cases {
     private final Departments departments;
     private final People people;
     private final Contacts contacts;
+    private final Corrections corrections;
 
-    Cases(Docket docket, CaseTable table, Departments departments, People people, Contacts contacts) {
+    Cases(
+            Docket docket,
+            CaseTable table,
+            Departments departments,
+            People people,
+            Contacts contacts,
+            Corrections corrections) {
         this.docket = docket;
         this.table = table;
         this.departments = departments;
         this.people = people;
         this.contacts = contacts;
+        this.corrections = corrections;
     }
 
     /**
@@ -95,6 +105,16 @@ public class Cases {
     @Transactional
     public void changeLevel(Actor actor, CaseId id, int version, Level to, @Nullable String reason) {
         docket.act(actor, id, version, Permission.CASE_LEVEL, (it, act) -> Taking.changeLevel(it, act, to, reason));
+    }
+
+    /** What the words mean was read wrongly, or rightly; the person's word counts from now on. */
+    @Transactional
+    public void relabel(Actor actor, CaseId id, int version, Judgement judgement) {
+        docket.act(actor, id, version, Permission.CASE_LABEL, (it, act) -> {
+            it.mustLead(act);
+            Relabelling.take(
+                    it, act, corrections.judge(actor.hospital(), act.staff(), it.origin.feedback(), judgement));
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Corrected;
 import io.huiyin.analysis.Understanding;
 import io.huiyin.intake.Addition;
 import io.huiyin.intake.Feedback;
@@ -32,6 +33,7 @@ record FileText(
         List<Step> history,
         List<Addition> additions,
         @Nullable Understanding understanding,
+        @Nullable Corrected corrected,
         Locale locale) {
 
     /** Everybody who is named in it. */
@@ -66,6 +68,7 @@ record FileText(
                         .toList(),
                 patient,
                 understood(),
+                Relabelling.judged(it, corrected, feedback.danger() || heard(StepKind.DANGER_HEARD)),
                 it.promises.of(it.round).stream()
                         .map(promise -> new CaseBody.PromiseLine(
                                 promise.kind(),
@@ -100,7 +103,12 @@ record FileText(
                                 .map(mark -> new CaseBody.Mark(mark.start(), mark.end(), mark.label()))
                                 .toList()
                         : List.of(),
+                understanding.probabilities(),
                 understanding.needsPerson());
+    }
+
+    private boolean heard(StepKind kind) {
+        return history.stream().anyMatch(step -> step.kind() == kind);
     }
 
     private CaseBody.Line line(Step step, Directory.Names names) {

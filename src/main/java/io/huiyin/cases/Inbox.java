@@ -6,6 +6,7 @@ import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Page;
+import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.ServiceStage;
 import io.huiyin.organization.Hospitals;
@@ -61,13 +62,15 @@ public class Inbox {
             @Nullable String cursor,
             @Nullable Integer limit) {}
 
+    /** What is to be checked is shown to who may say what is right. */
     public List<Pile> piles(Actor reader) {
         return figures.piles(CaseSight.of(reader), reader, clock.instant()).stream()
+                .filter(pile -> pile.queue() != Queue.TO_CHECK || reader.may(Permission.CASE_LABEL))
                 .map(pile -> new Pile(pile.queue().code(), pile.count(), pile.overdue()))
                 .toList();
     }
 
-    /** By next deadline; closed cases, and all cases when no pile is asked for, newest first. */
+    /** By next deadline; what is to be checked by how much a look is worth; closed cases, and all cases when no pile is asked for, newest first. */
     public Page<CaseRow> list(Actor reader, Question asked) {
         CaseSight sight = CaseSight.of(reader);
         Instant now = clock.instant();
@@ -83,7 +86,7 @@ public class Inbox {
             parameters.put("departments", InboxFigures.departments(reader));
         }
         int limit = limit(asked.limit());
-        List<Listed> rows = table.page(sight, condition, parameters, order, cursor(asked.cursor()), limit + 1);
+        List<Listed> rows = table.page(sight, condition, parameters, order, cursor(asked.cursor(), order), limit + 1);
         Page<Listed> page = Page.of(rows, limit, row -> key(row, order));
         return new Page<>(directory.rows(reader.hospital(), page.items(), now), page.next());
     }
@@ -116,31 +119,39 @@ public class Inbox {
         return switch (queue) {
             case null -> InboxTable.Order.RECEIVED;
             case CLOSED -> InboxTable.Order.CLOSED;
+            case TO_CHECK -> InboxTable.Order.DOUBT;
             case NEW, DUE_SOON, OVERDUE, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN -> InboxTable.Order.DEADLINE;
         };
     }
 
     private static List<String> key(Listed row, InboxTable.Order order) {
-        Instant at = switch (order) {
-            case DEADLINE -> row.nextDueAt();
-            case CLOSED -> row.statusSince();
-            case RECEIVED -> row.receivedAt();
+        String key = switch (order) {
+            case DEADLINE -> row.nextDueAt() == null ? NEVER : row.nextDueAt().toString();
+            case CLOSED -> row.statusSince().toString();
+            case RECEIVED -> row.receivedAt().toString();
+            case DOUBT -> String.valueOf(row.doubt());
         };
-        return List.of(at == null ? NEVER : at.toString(), row.id().toString());
+        return List.of(key, row.id().toString());
     }
 
     static int limit(@Nullable Integer asked) {
         return asked == null ? PAGE : Math.clamp(asked, 1, LARGEST_PAGE);
     }
 
-    /** A moment, or "infinity", and an id; anything else was not made by us. */
     static @Nullable List<String> cursor(@Nullable String cursor) {
+        return cursor(cursor, InboxTable.Order.RECEIVED);
+    }
+
+    /** A moment, "infinity" or a figure, and an id; anything else was not made by us. */
+    private static @Nullable List<String> cursor(@Nullable String cursor, InboxTable.Order order) {
         if (cursor == null || cursor.isBlank()) {
             return null;
         }
         List<String> parts = Page.parts(cursor, 2);
         try {
-            if (!parts.getFirst().equals(NEVER)) {
+            if (order == InboxTable.Order.DOUBT) {
+                Double.parseDouble(parts.getFirst());
+            } else if (!parts.getFirst().equals(NEVER)) {
                 Instant.parse(parts.getFirst());
             }
             UUID.fromString(parts.getLast());

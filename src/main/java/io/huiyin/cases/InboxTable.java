@@ -30,7 +30,7 @@ class InboxTable {
             c.id, c.number, c.level, c.nature, c.stage, c.issues, c.severity, c.sentiment, c.status, c.status_since,
             c.excerpt, c.place_id, c.department_id, c.owner, c.first_receiver, c.channel, c.next_kind,
             nullif(c.next_due_at, 'infinity') as next_due_at, c.recurrence, c.received_at, c.changed_at, c.unread,
-            c.needs_person, c.version, c.accepted_at, c.dispatched_at, c.answered_at, c.called_back_at, c.cause,
+            c.needs_person, c.doubt, c.version, c.accepted_at, c.dispatched_at, c.answered_at, c.called_back_at, c.cause,
             c.action, c.outcome, c.settled, c.transfers, c.breaches""";
 
     private final JdbcClient jdbc;
@@ -41,16 +41,19 @@ class InboxTable {
 
     /** By what a list is sorted, and therefore paged. */
     enum Order {
-        DEADLINE("c.next_due_at", ">", ""),
-        CLOSED("c.status_since", "<", " desc"),
-        RECEIVED("c.received_at", "<", " desc");
+        DEADLINE("c.next_due_at", "timestamptz", ">", ""),
+        CLOSED("c.status_since", "timestamptz", "<", " desc"),
+        RECEIVED("c.received_at", "timestamptz", "<", " desc"),
+        DOUBT("c.doubt", "float8", "<", " desc");
 
         private final String column;
+        private final String type;
         private final String after;
         private final String direction;
 
-        Order(String column, String after, String direction) {
+        Order(String column, String type, String after, String direction) {
             this.column = column;
+            this.type = type;
             this.after = after;
             this.direction = direction;
         }
@@ -71,7 +74,7 @@ class InboxTable {
             int limit) {
         String after = cursor == null
                 ? ""
-                : " and (%s, c.id) %s (cast(:key as timestamptz), :last)".formatted(order.column, order.after);
+                : " and (%s, c.id) %s (cast(:key as %s), :last)".formatted(order.column, order.after, order.type);
         JdbcClient.StatementSpec statement = jdbc.sql("""
                         select %s
                           from cases.feedback_case c
@@ -151,6 +154,7 @@ class InboxTable {
                 at(row, "changed_at"),
                 row.getBoolean("unread"),
                 row.getBoolean("needs_person"),
+                row.getDouble("doubt"),
                 row.getInt("version"),
                 atOrNull(row, "accepted_at"),
                 atOrNull(row, "dispatched_at"),

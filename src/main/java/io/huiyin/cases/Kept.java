@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Labels;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.StaffId;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a case changes, as it was put back last time. */
 record Kept(
+        Labels labels,
+        boolean needsPerson,
         Level level,
         int round,
         Instant roundStartedAt,
@@ -25,6 +28,7 @@ record Kept(
         boolean unread) {
 
     void into(Case it) {
+        it.needsPerson = needsPerson;
         it.round = round;
         it.roundStartedAt = roundStartedAt;
         it.department = department;

@@ -25,6 +25,11 @@ public enum Level implements Coded {
         };
     }
 
+    /** Whether it asks more of the hospital. */
+    boolean above(Level other) {
+        return compareTo(other) < 0;
+    }
+
     /** Where a case goes when the patient says that it is not settled. */
     Level up() {
         return switch (this) {

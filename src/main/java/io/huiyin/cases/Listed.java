@@ -37,6 +37,7 @@ record Listed(
         Instant changedAt,
         boolean unread,
         boolean needsPerson,
+        double doubt,
         int version,
         @Nullable Instant acceptedAt,
         @Nullable Instant dispatchedAt,

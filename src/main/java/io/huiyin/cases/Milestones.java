@@ -49,6 +49,8 @@ final class Milestones {
             case CLOSED -> "closed";
             case OPENED,
                     UNDERSTOOD,
+                    RELABELLED,
+                    LABELS_CONFIRMED,
                     LEVEL_CHANGED,
                     NOTED,
                     REPLIED,

@@ -2,28 +2,22 @@ package io.huiyin.cases;
 
 import io.huiyin.intake.Channel;
 import io.huiyin.intake.FeedbackId;
-import io.huiyin.kernel.Issue;
-import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.PlaceId;
-import io.huiyin.kernel.ServiceStage;
 import io.huiyin.patients.ContactId;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What of a case is written once, when it opens, as columns. */
+/**
+ * What of a case is written once, when it opens, as columns.
+ *
+ * @param doubt as of {@link Doubt}
+ */
 record OpeningRow(
         UUID id,
         FeedbackId feedbackId,
         String number,
-        Nature nature,
-        ServiceStage stage,
-        List<Issue> issues,
-        @Nullable Issue mainIssue,
-        String sentiment,
-        int severity,
-        boolean needsPerson,
+        double doubt,
         Channel channel,
         @Nullable PlaceId placeId,
         @Nullable ContactId contactId,
@@ -33,15 +27,14 @@ record OpeningRow(
         Instant openedAt) {
 
     static final String NAMES = """
-            id, feedback_id, number, nature, stage, issues, main_issue, sentiment, severity, needs_person, channel,
-            place_id, contact_id, excerpt, recurrence, received_at, opened_at""";
+            id, feedback_id, number, doubt, channel, place_id, contact_id, excerpt, recurrence, received_at,
+            opened_at""";
 
     static final String VALUES = """
-            f.id, f.feedback_id, f.number, f.nature, f.stage, f.issues, f.main_issue, f.sentiment, f.severity,
-            f.needs_person, f.channel, f.place_id, f.contact_id, f.excerpt, f.recurrence, f.received_at, f.opened_at""";
+            f.id, f.feedback_id, f.number, f.doubt, f.channel, f.place_id, f.contact_id, f.excerpt, f.recurrence,
+            f.received_at, f.opened_at""";
 
     static final String TYPES = """
-            id uuid, feedback_id uuid, number text, nature text, stage text, issues text[], main_issue text,
-            sentiment text, severity smallint, needs_person boolean, channel text, place_id uuid, contact_id uuid,
-            excerpt text, recurrence int, received_at timestamptz, opened_at timestamptz""";
+            id uuid, feedback_id uuid, number text, doubt float8, channel text, place_id uuid, contact_id uuid, excerpt text,
+            recurrence int, received_at timestamptz, opened_at timestamptz""";
 }

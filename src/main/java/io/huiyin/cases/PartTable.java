@@ -63,6 +63,7 @@ class PartTable {
             Case it = new Case(
                     one.origin(),
                     one.version(),
+                    one.kept().labels(),
                     one.kept().level(),
                     one.kept().stage(),
                     new Promises(promises.getOrDefault(id, List.of())),

@@ -8,6 +8,8 @@ enum Queue implements Coded {
     NEW("c.status in ('received', 'dispatched')"),
     DUE_SOON("c.status <> 'closed' and c.next_warn_at <= :now and c.next_due_at > :now"),
     OVERDUE("c.status <> 'closed' and c.next_due_at <= :now"),
+    /** The reading of the words is in doubt; somebody should say what they mean. */
+    TO_CHECK("c.status <> 'closed' and c.needs_person"),
     MINE("c.status <> 'closed' and c.owner = :self"),
     /** A part of it waits for the signature of one's own department. */
     JOINT("c.status <> 'closed' and c.joint_open && :departments"),

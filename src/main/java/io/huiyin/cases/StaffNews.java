@@ -38,7 +38,15 @@ record StaffNews(Set<StaffId> to, Notice notice) {
             case WARNED -> promise(it, step, act, crew.holding(it), false, "即将到期", "due soon", news);
             case PROMISE_BREACHED ->
                 promise(it, step, act, crew.aboveAfter(it, it.breaches, grave(it, step)), true, "已超时", "overdue", news);
-            case UNDERSTOOD, ACCEPTED, NOTED, REPLIED, ANSWERED, CALLBACK_MADE, REVEALED -> {}
+            case UNDERSTOOD,
+                    RELABELLED,
+                    LABELS_CONFIRMED,
+                    ACCEPTED,
+                    NOTED,
+                    REPLIED,
+                    ANSWERED,
+                    CALLBACK_MADE,
+                    REVEALED -> {}
         }
         return news;
     }

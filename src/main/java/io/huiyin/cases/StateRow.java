@@ -1,6 +1,10 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Sentiment;
 import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
+import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StaffId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -13,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 record StateRow(
         UUID id,
         int version,
+        Nature nature,
+        ServiceStage stage,
+        List<Issue> issues,
+        @Nullable Issue mainIssue,
+        Sentiment sentiment,
+        int severity,
+        boolean needsPerson,
         Level level,
         int round,
         Instant roundStartedAt,
@@ -45,19 +56,22 @@ record StateRow(
 
     /** The same columns in SQL, in the same order; {@code x} is one row of the batch. */
     static final String NAMES = """
-            level, round, round_started_at, status, status_since, echo, department_id, owner, first_receiver,
+            nature, stage, issues, main_issue, sentiment, severity, needs_person, level, round, round_started_at,
+            status, status_since, echo, department_id, owner, first_receiver,
             accepted_at, dispatched_at, planned_at, answer, cause, action, outcome, answered_at, answered_by,
             settled, called_back_at, transfers, breaches, unread, next_kind, next_due_at, next_warn_at, attention_at,
             joint_open, sight""";
 
     static final String VALUES = """
-            x.level, x.round, x.round_started_at, x.status, x.status_since, x.echo, x.department_id, x.owner,
+            x.nature, x.stage, x.issues, x.main_issue, x.sentiment, x.severity, x.needs_person, x.level, x.round,
+            x.round_started_at, x.status, x.status_since, x.echo, x.department_id, x.owner,
             x.first_receiver, x.accepted_at, x.dispatched_at, x.planned_at, x.answer, x.cause, x.action, x.outcome,
             x.answered_at, x.answered_by, x.settled, x.called_back_at, x.transfers, x.breaches, x.unread, x.next_kind,
             coalesce(x.next_due_at, 'infinity'), x.next_warn_at, x.attention_at, x.joint_open, x.sight""";
 
     static final String TYPES = """
-            id uuid, version int, level text, round int, round_started_at timestamptz, status text,
+            id uuid, version int, nature text, stage text, issues text[], main_issue text, sentiment text,
+            severity smallint, needs_person boolean, level text, round int, round_started_at timestamptz, status text,
             status_since timestamptz, echo text, department_id uuid, owner uuid, first_receiver uuid,
             accepted_at timestamptz, dispatched_at timestamptz, planned_at timestamptz, answer text, cause text,
             action text, outcome text, answered_at timestamptz, answered_by uuid, settled boolean,
@@ -71,6 +85,13 @@ record StateRow(
         return new StateRow(
                 it.origin.id().value(),
                 it.version,
+                it.labels.nature(),
+                it.labels.stage(),
+                it.labels.issues(),
+                it.labels.mainIssue(),
+                it.labels.sentiment(),
+                it.labels.severity(),
+                it.needsPerson,
                 it.level,
                 it.round,
                 it.roundStartedAt,

@@ -6,6 +6,10 @@ import io.huiyin.kernel.Coded;
 public enum StepKind implements Coded {
     OPENED,
     UNDERSTOOD,
+    /** Somebody said that a label is another one. */
+    RELABELLED,
+    /** Somebody said that labels are right as they stand. */
+    LABELS_CONFIRMED,
     ACCEPTED,
     DISPATCHED,
     TRANSFERRED,

@@ -74,6 +74,17 @@ final class Taking {
         it.regrade(act);
     }
 
+    /** Possible harm has come to light: it is urgent now, and what seemed done begins anew. */
+    static void alarm(Case it, Act act) {
+        if (it.answered()) {
+            Closing.beginAnew(it, act, Level.URGENT, null);
+            Jointly.involveWhenUrgent(it, act);
+            it.regrade(act);
+        } else if (it.level != Level.URGENT) {
+            grade(it, act, Level.URGENT, null);
+        }
+    }
+
     private static Map<String, String> facts(
             @Nullable DepartmentId from, DepartmentId to, @Nullable StaffId owner, @Nullable String reason) {
         Map<String, String> facts = new LinkedHashMap<>();

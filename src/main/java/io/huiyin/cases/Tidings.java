@@ -83,6 +83,8 @@ class Tidings {
             case REPLIED, ANSWERED, REOPENED, CLOSED -> true;
             case OPENED,
                     UNDERSTOOD,
+                    RELABELLED,
+                    LABELS_CONFIRMED,
                     DISPATCHED,
                     TRANSFERRED,
                     LEVEL_CHANGED,

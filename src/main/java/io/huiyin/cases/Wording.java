@@ -62,6 +62,8 @@ final class Wording {
                 new Bilingual(zh + "已办结，谢谢您告诉我们。" + seeZh, en + "is closed. Thank you for telling us. " + seeEn);
             case OPENED,
                     UNDERSTOOD,
+                    RELABELLED,
+                    LABELS_CONFIRMED,
                     DISPATCHED,
                     TRANSFERRED,
                     LEVEL_CHANGED,

@@ -13,6 +13,7 @@ public enum Permission {
     CASE_NOTE,
     CASE_REPLY,
     CASE_LEVEL,
+    CASE_LABEL,
     CASE_CALLBACK,
     CASE_CLOSE,
     CASE_REOPEN,

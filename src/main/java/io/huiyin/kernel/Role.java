@@ -21,6 +21,7 @@ public enum Role implements Coded {
             CASE_NOTE,
             CASE_REPLY,
             CASE_LEVEL,
+            CASE_LABEL,
             CASE_CALLBACK,
             CASE_CLOSE,
             CASE_REOPEN,
@@ -38,6 +39,7 @@ public enum Role implements Coded {
             CASE_ANSWER,
             CASE_NOTE,
             CASE_REPLY,
+            CASE_LABEL,
             CASE_JOINT,
             PATIENT_REVEAL),
     /** Quality control, medical affairs, nursing: hear of danger, see everything, step in. */
@@ -51,6 +53,7 @@ public enum Role implements Coded {
             CASE_NOTE,
             CASE_REPLY,
             CASE_LEVEL,
+            CASE_LABEL,
             CASE_CALLBACK,
             CASE_CLOSE,
             CASE_REOPEN,

@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A hospital in which patients say something and it is understood as the test wants it. */
 final class Bedside {
@@ -78,8 +80,33 @@ final class Bedside {
         List<FeedbackUnderstood.Item> items = List.of(feedback).stream()
                 .map(one -> new FeedbackUnderstood.Item(one, as))
                 .toList();
+        items.forEach(this::keep);
         house.getBean(TransactionOperations.class)
                 .executeWithoutResult(status -> house.publishEvent(new FeedbackUnderstood(hospital, items)));
+    }
+
+    /** Where analysis would have stored it. */
+    private void keep(FeedbackUnderstood.Item item) {
+        Understanding as = item.understanding();
+        house.getBean(JdbcClient.class)
+                .sql("""
+                insert into analysis.understanding (hospital_id, feedback_id, model, nature, stage, issues, sentiment,
+                       severity, evidence, probabilities, needs_person, understood_at)
+                values (:hospital, :feedback, :model, :nature, :stage, :issues, :sentiment, :severity, '[]',
+                       cast(:probabilities as jsonb), :needsPerson, now())
+                    on conflict do nothing
+                """)
+                .param("hospital", hospital.value())
+                .param("feedback", item.feedback().id().value())
+                .param("model", as.model())
+                .param("nature", as.nature().code())
+                .param("stage", as.stage().code())
+                .param("issues", as.issues().stream().map(Issue::code).toArray(String[]::new))
+                .param("sentiment", as.sentiment().code())
+                .param("severity", as.severity())
+                .param("probabilities", JsonMapper.shared().writeValueAsString(as.probabilities()))
+                .param("needsPerson", as.needsPerson())
+                .update();
     }
 
     /** Said and opened as an ordinary complaint about the process of registration: goes to 门诊部 by the duty list. */

@@ -118,6 +118,7 @@ class ScopeModuleTests {
         verbs.put("accept", () -> cases.accept(who, id, 0));
         verbs.put("assign", () -> cases.assign(who, id, 0, desk, null, "x"));
         verbs.put("level", () -> cases.changeLevel(who, id, 0, Level.URGENT, "x"));
+        verbs.put("label", () -> cases.relabel(who, id, 0, io.huiyin.analysis.Judgement.RIGHT));
         verbs.put("note", () -> cases.note(who, id, "x", null));
         verbs.put("reply", () -> cases.reply(who, id, "x", false, null));
         verbs.put("answer", () -> cases.answer(who, id, 0, "x", FOUND));

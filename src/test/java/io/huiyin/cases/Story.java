@@ -1,12 +1,17 @@
 package io.huiyin.cases;
 
+import io.huiyin.analysis.Labels;
+import io.huiyin.analysis.Sentiment;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Ids;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Role;
+import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.organization.WorkingCalendar;
 import io.huiyin.patients.ContactId;
@@ -44,6 +49,9 @@ final class Story {
     static final PromiseRules RULES = PromiseRules.standard(240);
     static final Ground GROUND = new Ground(RULES, CALENDAR, MEDICAL, List.of(MEDICAL, NURSING), RELATIONS);
 
+    static final Labels LABELS =
+            new Labels(Nature.COMPLAINT, ServiceStage.REGISTRATION, List.of(Issue.PROCESS), Sentiment.NEGATIVE, 2);
+
     private Story() {}
 
     static Instant at(String local) {
@@ -71,7 +79,7 @@ final class Story {
                 CaseNumber.of(LocalDate.of(2026, 9, 18), 1),
                 contact,
                 START);
-        Case it = new Case(origin, level);
+        Case it = new Case(origin, LABELS, level);
         it.department = RELATIONS;
         it.promises.add(Promises.open(level, 1, START, false, RULES, CALENDAR));
         return it;
