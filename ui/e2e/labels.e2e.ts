@@ -48,7 +48,7 @@ for (const [name, size] of [
     await labels.getByRole('button', { name: /^性质：/ }).click()
     await desk.getByRole('menuitemradio', { name: /求助/ }).click()
     await labels.getByRole('button', { name: '性质：求助' }).waitFor()
-    await desk.getByText('已更正：性质：求助').waitFor()
+    await desk.getByText('已更正性质：求助').waitFor()
     expect(await desk.getByText(/更正分类：性质 .+ → 求助/).count()).toBe(1)
 
     await desk.getByRole('button', { name: '撤销' }).click()

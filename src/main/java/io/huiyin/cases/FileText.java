@@ -68,7 +68,7 @@ record FileText(
                         .toList(),
                 patient,
                 understood(),
-                Relabelling.judged(it, corrected, feedback.danger() || heard(StepKind.DANGER_HEARD)),
+                Relabelling.judged(it, corrected, history, feedback.danger() || heard(StepKind.DANGER_HEARD)),
                 it.promises.of(it.round).stream()
                         .map(promise -> new CaseBody.PromiseLine(
                                 promise.kind(),

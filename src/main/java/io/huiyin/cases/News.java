@@ -58,7 +58,7 @@ public class News implements SmartLifecycle {
      */
     public SseEmitter listen(Actor reader) {
         SseEmitter line = new SseEmitter(settings.newsLine().toMillis());
-        Desk desk = new Desk(reader, line);
+        Desk desk = new Desk(reader, line, clock.instant());
         line.onCompletion(() -> desks.remove(desk));
         line.onTimeout(line::complete);
         line.onError(error -> desks.remove(desk));
@@ -79,13 +79,14 @@ public class News implements SmartLifecycle {
         Instant now = clock.instant();
         List<NewsTable.Change> recent = table.since(hospital, now.minus(BACK), MOST);
         Set<Seen> before = seen.put(hospital, marks(recent));
-        List<NewsTable.Change> fresh = before == null
-                ? List.of()
-                : recent.stream()
-                        .filter(change -> !before.contains(new Seen(change.id(), change.at())))
-                        .toList();
         for (Desk desk : listening) {
-            if (fresh.stream().anyMatch(desk::sees)) {
+            boolean news = recent.stream()
+                    // At the first look what the desk has read itself is old, what came since it called is not.
+                    .filter(change -> before == null
+                            ? change.at().isAfter(desk.since)
+                            : !before.contains(new Seen(change.id(), change.at())))
+                    .anyMatch(desk::sees);
+            if (news) {
                 desk.say("cases", Map.of(), now);
             }
             int unread = notices.unread(hospital, desk.reader.staff());
@@ -130,15 +131,17 @@ public class News implements SmartLifecycle {
         private final Actor reader;
         private final Optional<CaseSight> sight;
         private final SseEmitter line;
+        private final Instant since;
         private volatile int unread;
         private volatile Instant heard = Instant.EPOCH;
 
-        Desk(Actor reader, SseEmitter line) {
+        Desk(Actor reader, SseEmitter line, Instant since) {
             this.reader = reader;
             this.sight = Optional.of(reader)
                     .filter(actor -> actor.may(Permission.CASE_READ))
                     .map(CaseSight::of);
             this.line = line;
+            this.since = since;
         }
 
         boolean sees(NewsTable.Change change) {

@@ -40,15 +40,27 @@ final class Relabelling {
     }
 
     /** What people have said, for the file; danger that was heard holds the level, and so does a patient's "not settled". */
-    static CaseBody.Judged judged(Case it, @Nullable Corrected corrected, boolean danger) {
-        if (corrected == null) {
-            return new CaseBody.Judged(List.of(), List.of(), null);
-        }
-        boolean graded = corrected.changed().contains(Label.NATURE)
-                || corrected.changed().contains(Label.SEVERITY);
+    static CaseBody.Judged judged(Case it, @Nullable Corrected corrected, List<Step> history, boolean danger) {
         Level asked = level(it.labels);
-        boolean less = graded && !danger && it.round == 1 && !it.answered() && it.level.above(asked);
-        return new CaseBody.Judged(sorted(corrected.fixed()), sorted(corrected.changed()), less ? asked : null);
+        boolean holds = danger || it.round > 1 || it.answered();
+        boolean less = !holds && it.level.above(asked) && openToLess(history);
+        return new CaseBody.Judged(
+                sorted(corrected == null ? List.of() : corrected.fixed()),
+                sorted(corrected == null ? List.of() : corrected.changed()),
+                less ? asked : null);
+    }
+
+    /** Somebody has said something that bears on the level, or taken it back, and nobody has graded the case since. */
+    private static boolean openToLess(List<Step> history) {
+        boolean open = false;
+        for (Step step : history) {
+            if (step.kind() == StepKind.RELABELLED) {
+                open |= step.facts().containsKey("natureTo") || step.facts().containsKey("severityTo");
+            } else if (step.kind() == StepKind.LEVEL_CHANGED && step.text() != null) {
+                open = false;
+            }
+        }
+        return open;
     }
 
     private static Level level(Labels labels) {

@@ -113,7 +113,9 @@ class LabelsJourneyTests {
         office.put("/api/cases/" + id + "/labels", Map.of("nature", "help")).expect(422);
         label(signedIn(Role.PRESIDENT), id, 0, Map.of("confirmed", true)).expect(403);
         label(signedIn(Role.AUDITOR), id, 0, Map.of("confirmed", true)).expect(403);
-        label(new Visitor(port), id, 0, Map.of("confirmed", true)).expect(401);
+        Visitor nobody = new Visitor(port);
+        nobody.get("/api/session").expect(401);
+        label(nobody, id, 0, Map.of("confirmed", true)).expect(401);
         label(office, UUID.randomUUID().toString(), 0, Map.of("confirmed", true))
                 .expect(404);
         assertThat(read(id).get("row").get("version").asInt()).isZero();

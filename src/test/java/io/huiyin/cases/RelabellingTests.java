@@ -4,7 +4,6 @@ import static io.huiyin.cases.Story.OFFICER;
 import static io.huiyin.cases.Story.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiyin.analysis.Corrected;
 import io.huiyin.analysis.Label;
 import io.huiyin.analysis.Labels;
 import io.huiyin.analysis.Said;
@@ -13,6 +12,7 @@ import io.huiyin.kernel.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RelabellingTests {
@@ -69,11 +69,21 @@ class RelabellingTests {
         it.labels = labels(Nature.COMPLAINT, 3);
         take(it, labels(Nature.COMPLAINT, 1));
         assertThat(it.level).isEqualTo(Level.URGENT);
-        Corrected said = corrected(it, Label.SEVERITY);
-        assertThat(Relabelling.judged(it, said, false).level()).isEqualTo(Level.ORDINARY);
-        assertThat(Relabelling.judged(it, said, true).level()).isNull();
-        assertThat(Relabelling.judged(it, corrected(it, Label.STAGE), false).level())
-                .isNull();
+        assertThat(offered(it, false)).isEqualTo(Level.ORDINARY);
+        assertThat(offered(it, true)).isNull();
+        Taking.changeLevel(it, by(OFFICER), Level.ORDINARY, "核实没有伤害");
+        Taking.changeLevel(it, by(OFFICER), Level.URGENT, "家属情绪激动");
+        assertThat(offered(it, false)).isNull();
+    }
+
+    @Test
+    void whatRoseByASlipOfTheHandCanBeLoweredAfterItIsTakenBack() {
+        Case it = Story.dispatched(Level.ORDINARY);
+        Labels before = it.labels;
+        take(it, labels(Nature.COMPLAINT, 3));
+        take(it, before);
+        assertThat(it.level).isEqualTo(Level.URGENT);
+        assertThat(offered(it, false)).isEqualTo(Level.ORDINARY);
     }
 
     @Test
@@ -110,8 +120,7 @@ class RelabellingTests {
         Relabelling.take(it, by(OFFICER), new Verdict(now, Set.of(Label.values()), Set.of(), false, said));
     }
 
-    private static Corrected corrected(Case it, Label changed) {
-        return new Corrected(
-                it.origin.feedback(), it.labels, Set.of(changed), Set.of(changed), OFFICER.staff(), Story.START);
+    private static @Nullable Level offered(Case it, boolean danger) {
+        return Relabelling.judged(it, null, it.steps, danger).level();
     }
 }
