@@ -67,8 +67,8 @@ class CorrectionsModuleTests {
         corrections.judge(hospital, officer, said, issues(Issue.COST, Issue.PROCESS));
         corrections.judge(hospital, officer, said, issues(Issue.COST));
         corrections.judge(hospital, officer, said, Judgement.RIGHT);
-        Corrected now = Objects.requireNonNull(
-                corrections.of(hospital, List.of(said)).get(said));
+        Corrected now =
+                Objects.requireNonNull(corrections.of(hospital, List.of(said)).get(said));
         assertThat(now.labels().issues()).containsExactly(Issue.COST);
         assertThat(corrections.fixed(hospital, List.of(said))).containsEntry(said, Set.of(Label.values()));
         assertThat(corrections.history(hospital, said))

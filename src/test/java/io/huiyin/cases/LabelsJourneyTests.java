@@ -61,7 +61,10 @@ class LabelsJourneyTests {
                 .body();
         assertThat(after.get("row").get("nature").asString()).isEqualTo("help");
         assertThat(after.get("judged").get("changed").toString()).contains("nature", "issues");
-        assertThat(office.get("/api/cases?nature=help&issue=cost").expect(200).body().toString())
+        assertThat(office.get("/api/cases?nature=help&issue=cost")
+                        .expect(200)
+                        .body()
+                        .toString())
                 .contains(id);
 
         Visitor.Answer slower = label(quality, id, version, Map.of("severity", 3));
@@ -74,14 +77,15 @@ class LabelsJourneyTests {
         assertThat(urgent.get("tasks")).isNotEmpty();
         assertThat(kinds(urgent)).contains("relabelled", "level_changed", "joint_asked");
 
-        JsonNode lower = label(quality, id, version + 2, Map.of("severity", 1)).expect(200).body();
+        JsonNode lower = label(quality, id, version + 2, Map.of("severity", 1))
+                .expect(200)
+                .body();
         assertThat(lower.get("row").get("level").asString()).isEqualTo("urgent");
         assertThat(lower.get("judged").get("level").asString()).isEqualTo("ordinary");
         JsonNode undone = label(quality, id, version + 3, Map.of("withdrawn", List.of("nature")))
                 .expect(200)
                 .body();
-        assertThat(undone.get("row").get("nature"))
-                .isEqualTo(before.get("row").get("nature"));
+        assertThat(undone.get("row").get("nature")).isEqualTo(before.get("row").get("nature"));
     }
 
     @Test
@@ -132,7 +136,10 @@ class LabelsJourneyTests {
     }
 
     private static List<String> kinds(JsonNode file) {
-        return file.get("timeline").valueStream().map(line -> line.get("kind").asString()).toList();
+        return file.get("timeline")
+                .valueStream()
+                .map(line -> line.get("kind").asString())
+                .toList();
     }
 
     private int toCheck() {
