@@ -28,12 +28,12 @@ public class Analyst {
 
     /** What the words mean; what the patient chose and where the code hung are hints. Stores nothing. */
     public Understanding understand(String text, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
-        return Rules.understand(text, stated, placeStage);
+        return Reader.get().understand(text, stated, placeStage);
     }
 
     /** Name and version of what reads now. */
     public String model() {
-        return Rules.MODEL;
+        return Reader.get().model();
     }
 
     /**

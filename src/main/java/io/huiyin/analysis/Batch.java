@@ -11,6 +11,7 @@ import io.huiyin.organization.Places;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Batch {
 
     private final Waiting waiting;
     private final UnderstandingTable table;
+    private final VectorTable vectors;
     private final Places places;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,6 +43,7 @@ class Batch {
     Batch(
             Waiting waiting,
             UnderstandingTable table,
+            VectorTable vectors,
             Places places,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -48,6 +51,7 @@ class Batch {
             AnalysisSettings settings) {
         this.waiting = waiting;
         this.table = table;
+        this.vectors = vectors;
         this.places = places;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -111,10 +115,17 @@ class Batch {
             }
             claimed.forEach(feedback -> tried.add(feedback.id()));
             Map<PlaceId, ServiceStage> stages = stages(hospital);
-            List<FeedbackUnderstood.Item> items = claimed.stream()
-                    .map(feedback -> new FeedbackUnderstood.Item(feedback, understand(feedback, stages)))
-                    .toList();
+            List<FeedbackUnderstood.Item> items = new ArrayList<>();
+            Map<FeedbackId, byte[]> vectors = new LinkedHashMap<>();
+            for (Feedback feedback : claimed) {
+                Reader.Reading reading = read(feedback, stages);
+                items.add(new FeedbackUnderstood.Item(feedback, reading.understanding()));
+                if (reading.vector() != null) {
+                    vectors.put(feedback.id(), reading.vector());
+                }
+            }
             table.add(hospital, items, clock.instant());
+            this.vectors.add(hospital, vectors);
             events.publishEvent(new FeedbackUnderstood(hospital, items));
             waiting.done(hospital, tried);
             return claimed.size();
@@ -122,9 +133,9 @@ class Batch {
         return done == null ? 0 : done;
     }
 
-    private static Understanding understand(Feedback feedback, Map<PlaceId, ServiceStage> stages) {
+    private static Reader.Reading read(Feedback feedback, Map<PlaceId, ServiceStage> stages) {
         @Nullable ServiceStage stage = feedback.place() == null ? null : stages.get(feedback.place());
-        return Rules.understand(feedback.text(), feedback.stated(), stage);
+        return Reader.get().read(feedback.text(), feedback.stated(), stage);
     }
 
     private Map<PlaceId, ServiceStage> stages(HospitalId hospital) {

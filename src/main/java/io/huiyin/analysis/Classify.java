@@ -97,6 +97,6 @@ public final class Classify {
         if (text == null || !text.isString()) {
             throw new IllegalArgumentException("no text");
         }
-        return Line.of(line.get("id"), Rules.understand(text.asString(), null, null));
+        return Line.of(line.get("id"), Reader.get().understand(text.asString(), null, null));
     }
 }

@@ -45,7 +45,7 @@ final class IssueRule {
             double score = scores.of(issue) * plain;
             double likely = score <= 0 ? 0 : 1 / (1 + Math.exp(-1.4 * (score - HALF)));
             boolean beside = scores.of(issue) < BESIDE_THE_HEAVIEST * heaviest;
-            probabilities.put(issue, beside ? Math.min(likely, Opinion.ISSUE_THRESHOLD * 0.9) : likely);
+            probabilities.put(issue, beside ? Math.min(likely, Bars.OF_RULES.issue() * 0.9) : likely);
         }
         return probabilities;
     }

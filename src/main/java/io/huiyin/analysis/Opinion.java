@@ -13,23 +13,25 @@ import java.util.TreeMap;
  * be weighed against each other; the decision is taken once, here.
  *
  * @param issues how likely each issue is, independent of the others, 0 to 1
+ * @param topics how likely each topic of the third level is, as far as the reader knows any
  * @param severities how likely each of the four grades is
  * @param evidence all words that spoke for anything
  * @param contradicted the words say different things; somebody should look
+ * @param bars where the decisions are taken
  */
 record Opinion(
         Scores<Nature> natures,
         Scores<ServiceStage> stages,
         EnumMap<Issue, Double> issues,
+        Map<String, Double> topics,
         Scores<Sentiment> sentiments,
         List<Double> severities,
         List<Evidence> evidence,
-        boolean contradicted) {
+        boolean contradicted,
+        Bars bars) {
 
-    static final double ISSUE_THRESHOLD = 0.5;
     private static final int MOST_ISSUES = 3;
-    /** Below this a decision is a guess. */
-    private static final double SURE = 0.45;
+    private static final int SEVERE = 3;
 
     /** Decides every level. */
     Understanding decide(String model) {
@@ -38,7 +40,7 @@ record Opinion(
         Sentiment sentiment = sentiments.best();
         int severity = grade();
         List<Issue> chosen = issues.entrySet().stream()
-                .filter(entry -> entry.getValue() >= ISSUE_THRESHOLD)
+                .filter(entry -> entry.getValue() >= bars.issue())
                 .sorted(Map.Entry.<Issue, Double>comparingByValue().reversed())
                 .limit(MOST_ISSUES)
                 .map(Map.Entry::getKey)
@@ -51,11 +53,17 @@ record Opinion(
                 sentiment,
                 severity,
                 evidence,
-                probabilities(nature, stage, sentiment, severity),
-                contradicted || natures.probability(nature) < SURE || sentiments.probability(sentiment) < SURE);
+                probabilities(nature, stage, chosen, sentiment, severity),
+                contradicted
+                        || natures.probability(nature) < bars.nature()
+                        || sentiments.probability(sentiment) < bars.sentiment()
+                        || stages.probability(stage) < bars.stage());
     }
 
     private int grade() {
+        if (severities.get(SEVERE) >= bars.severe()) {
+            return SEVERE;
+        }
         int best = 0;
         for (int grade = 1; grade < severities.size(); grade++) {
             if (severities.get(grade) > severities.get(best)) {
@@ -65,7 +73,8 @@ record Opinion(
         return best;
     }
 
-    private Map<String, Double> probabilities(Nature nature, ServiceStage stage, Sentiment sentiment, int severity) {
+    private Map<String, Double> probabilities(
+            Nature nature, ServiceStage stage, List<Issue> chosen, Sentiment sentiment, int severity) {
         Map<String, Double> probabilities = new TreeMap<>();
         probabilities.put("nature", round(natures.probability(nature)));
         probabilities.put("stage", round(stages.probability(stage)));
@@ -76,7 +85,17 @@ record Opinion(
                 probabilities.put(issue.code(), round(probability));
             }
         });
+        topics.forEach((topic, probability) -> {
+            if (probability >= bars.issue()
+                    && chosen.stream().anyMatch(issue -> topic.startsWith(issue.code() + "."))) {
+                probabilities.put(topic, round(probability));
+            }
+        });
         return probabilities;
+    }
+
+    Opinion shownBy(List<Evidence> words) {
+        return new Opinion(natures, stages, issues, topics, sentiments, severities, words, contradicted, bars);
     }
 
     private static double round(double probability) {

@@ -9,6 +9,7 @@ import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.ServiceStage;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reader that knows words and rules only. Pure; what it thinks of a text depends on nothing but the text. */
@@ -28,7 +29,10 @@ final class Rules {
     }
 
     static Opinion opinion(String text, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
-        Remarks remarks = new Remarks(text);
+        return opinion(new Remarks(text), stated, placeStage);
+    }
+
+    static Opinion opinion(Remarks remarks, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
         Mood mood = Mood.of(remarks);
         Scores<Nature> natures = NatureRule.of(remarks, mood);
         if (stated != null) {
@@ -46,10 +50,12 @@ final class Rules {
                 natures,
                 stages,
                 issues,
+                Map.of(),
                 sentiments,
                 severities,
-                Showing.of(remarks, nature, stages.best(), issues),
-                dangerInPraise || nothingSaid || otherThanStated || mood.torn());
+                Showing.of(remarks, nature, stages.best(), issues, Bars.OF_RULES.issue()),
+                dangerInPraise || nothingSaid || otherThanStated || mood.torn(),
+                Bars.OF_RULES);
     }
 
     private static Scores<ServiceStage> stages(Remarks remarks, @Nullable ServiceStage placeStage) {

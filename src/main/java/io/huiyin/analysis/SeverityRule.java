@@ -48,7 +48,7 @@ final class SeverityRule {
 
     private static @Nullable Issue main(EnumMap<Issue, Double> issues) {
         return issues.entrySet().stream()
-                .filter(entry -> entry.getValue() >= Opinion.ISSUE_THRESHOLD)
+                .filter(entry -> entry.getValue() >= Bars.OF_RULES.issue())
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);

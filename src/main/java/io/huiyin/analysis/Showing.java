@@ -18,13 +18,14 @@ final class Showing {
 
     private Showing() {}
 
-    static List<Evidence> of(Remarks remarks, Nature nature, ServiceStage stage, EnumMap<Issue, Double> issues) {
+    static List<Evidence> of(
+            Remarks remarks, Nature nature, ServiceStage stage, EnumMap<Issue, Double> issues, double bar) {
         List<Evidence> evidence = new ArrayList<>();
         remarks.dangers.forEach(danger -> evidence.add(
                 new Evidence(danger.start(), danger.end(), danger.kind().code())));
         for (Remark remark : remarks.remarks) {
             for (Word<IssueWord> word : remark.issues()) {
-                if (issues.getOrDefault(word.value().issue(), 0.0) >= Opinion.ISSUE_THRESHOLD) {
+                if (issues.getOrDefault(word.value().issue(), 0.0) >= bar) {
                     evidence.add(new Evidence(
                             word.start(),
                             word.end(),

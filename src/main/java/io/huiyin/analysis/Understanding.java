@@ -13,7 +13,7 @@ import java.util.Map;
  * @param issues none to three, the most important first
  * @param severity 0 none, 1 mild, 2 moderate, 3 severe
  * @param probabilities how sure we are of each level: {@code nature}, {@code stage}, {@code sentiment}, {@code severity}
- *     and each issue by its code, 0 to 1
+ *     each issue by its code, and the topics shown ({@code attitude.cold}), 0 to 1
  * @param needsPerson the words are too weak or contradict each other; somebody should look before it is counted
  */
 public record Understanding(

@@ -72,6 +72,8 @@ class Watch implements SmartLifecycle {
     }
 
     private void keepWatch() {
+        // loaded here, not while the application starts; what comes in meanwhile waits a second longer
+        LOG.info("Reading with {}", analyst.model());
         Duration pause = settings.poll();
         while (thread == Thread.currentThread()) {
             pause = work(pause);

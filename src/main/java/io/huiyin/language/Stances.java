@@ -19,6 +19,8 @@ public final class Stances {
     private static final int FILLERS = 4;
     /** What is said this many characters away has nothing to do with it. */
     private static final int REACH = 40;
+    /** Nobody means more of them; a text of nothing else must not take long. */
+    private static final int MOST_NOTS = 8;
 
     /** What a marker does to the words near it. */
     private enum Marker {
@@ -123,7 +125,7 @@ public final class Stances {
     private boolean denied(int from, int start) {
         int at = withoutFillers(from, start);
         int times = 0;
-        for (int not = ending(Words.NOT, from, at); not > 0; not = ending(Words.NOT, from, at)) {
+        for (int not = ending(Words.NOT, from, at); not > 0 && times < MOST_NOTS; not = ending(Words.NOT, from, at)) {
             times++;
             at -= not;
         }

@@ -88,7 +88,7 @@ class AnalysisModuleTests {
     @Test
     void thePlaceAndTheChoiceOfThePatientAreHints() {
         FeedbackId said =
-                patients.say("这里的灯不太亮", Nature.SUGGESTION, people.place("WARD3").id());
+                patients.say("病房的灯", Nature.SUGGESTION, people.place("WARD3").id());
 
         analyst.catchUp();
 

@@ -18,7 +18,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A text labelled by hand with the labelling guide. */
-record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment sentiment, int severity, String text) {
+record Labelled(
+        String id,
+        Nature nature,
+        ServiceStage stage,
+        List<Issue> issues,
+        List<String> topics,
+        Sentiment sentiment,
+        int severity,
+        String text) {
 
     /** The half the rules were tuned on. */
     static List<Labelled> tuning() {
@@ -74,11 +82,13 @@ record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment
     private static Labelled line(String line) {
         JsonNode json = JsonMapper.shared().readTree(line);
         return new Labelled(
+                json.get("id").asString(),
                 Coded.of(Nature.class, json.get("nature").asString()),
                 Coded.of(ServiceStage.class, json.get("stage").asString()),
                 json.get("issues").values().stream()
                         .map(code -> Coded.of(Issue.class, code.asString()))
                         .toList(),
+                json.get("topics").values().stream().map(JsonNode::asString).toList(),
                 Coded.of(Sentiment.class, json.get("sentiment").asString()),
                 json.get("severity").asInt(),
                 json.get("text").asString());
@@ -87,6 +97,7 @@ record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment
     private static Labelled row(String line) {
         String[] cells = line.split("\t", -1);
         return new Labelled(
+                "",
                 Coded.of(Nature.class, cells[0]),
                 Coded.of(ServiceStage.class, cells[1]),
                 cells[2].equals("-")
@@ -94,6 +105,7 @@ record Labelled(Nature nature, ServiceStage stage, List<Issue> issues, Sentiment
                         : Stream.of(cells[2].split(",", -1))
                                 .map(code -> Coded.of(Issue.class, code))
                                 .toList(),
+                List.of(),
                 Coded.of(Sentiment.class, cells[3]),
                 Integer.parseInt(cells[4]),
                 cells[5]);

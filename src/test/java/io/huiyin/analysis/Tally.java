@@ -2,6 +2,7 @@ package io.huiyin.analysis;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,6 +75,16 @@ final class Tally {
     double precision(Object label) {
         Count count = labels.getOrDefault(label.toString().toLowerCase(Locale.ROOT), new Count());
         return count.right + count.wrong == 0 ? 1 : (double) count.right / (count.right + count.wrong);
+    }
+
+    /** What was counted of one label. */
+    record Figures(int support, double precision, double recall, double f1) {}
+
+    Map<String, Figures> figures() {
+        TreeMap<String, Figures> figures = new TreeMap<>();
+        labels.forEach((label, count) -> figures.put(
+                label, new Figures(count.right + count.missed, precision(label), recall(label), count.f1())));
+        return figures;
     }
 
     String details() {
