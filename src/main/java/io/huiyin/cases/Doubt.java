@@ -31,6 +31,8 @@ final class Doubt {
     private static double uncertainty(Understanding read) {
         return 1
                 - read.probabilities().entrySet().stream()
+                        // topics are named below an issue; how sure they are matters to nobody who sorts a queue
+                        .filter(entry -> entry.getKey().indexOf('.') < 0)
                         .mapToDouble(Doubt::certainty)
                         .min()
                         .orElse(0);

@@ -9,12 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +34,9 @@ public final class SentenceModel implements AutoCloseable {
     private static final int OF_THE_END = 160;
     /** Of a text longer than this many characters the middle is not even cut into pieces. */
     private static final int LONGEST = 8_000;
+
+    /** More than the sentence model takes. */
+    private static final long MOST_BYTES = 32L << 20;
 
     private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
     private static final String VOCABULARY = "/bge-small-zh-v1.5-q-tokenizer.json";
@@ -65,11 +70,17 @@ public final class SentenceModel implements AutoCloseable {
         }
     }
 
-    /** Outside the heap, and given back as soon as the session has its own copy. */
+    /** Outside the heap and in small pieces, so that the heap does not grow by it; given back once the session has it. */
     private static MemorySegment read(Arena memory) {
         try (InputStream stream = resource(MODEL)) {
-            byte[] bytes = stream.readAllBytes();
-            return memory.allocate(bytes.length).copyFrom(MemorySegment.ofArray(bytes));
+            MemorySegment model = memory.allocate(MOST_BYTES);
+            byte[] piece = new byte[1 << 16];
+            long length = 0;
+            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+                MemorySegment.copy(piece, 0, model, ValueLayout.JAVA_BYTE, length, read);
+                length += read;
+            }
+            return model.asSlice(0, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,17 +88,19 @@ public final class SentenceModel implements AutoCloseable {
 
     private static Map<String, Integer> vocabulary() {
         Map<String, Integer> pieces = new HashMap<>();
-        try (InputStream stream = resource(VOCABULARY)) {
-            JsonNode vocabulary =
-                    JsonMapper.shared().readTree(stream).get("model").get("vocab");
-            vocabulary
-                    .properties()
-                    .forEach(
-                            piece -> pieces.put(piece.getKey(), piece.getValue().asInt()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (JsonParser json = JsonMapper.shared().createParser(resource(VOCABULARY))) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.PROPERTY_NAME
+                        && json.currentName().equals("vocab")) {
+                    json.nextToken();
+                    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                        pieces.put(json.currentName(), json.nextIntValue(WordPieces.UNKNOWN));
+                    }
+                    return pieces;
+                }
+            }
         }
-        return pieces;
+        throw new IllegalStateException("the sentence model knows no pieces of words");
     }
 
     private static InputStream resource(String name) {

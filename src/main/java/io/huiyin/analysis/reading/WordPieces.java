@@ -13,7 +13,7 @@ final class WordPieces {
 
     static final int START = 101;
     static final int END = 102;
-    private static final int UNKNOWN = 100;
+    static final int UNKNOWN = 100;
     /** A longer word is no word; the model has never seen any of it. */
     private static final int LONGEST_WORD = 100;
 
