@@ -64,9 +64,12 @@ for (const [name, size] of [
 }
 
 test('who checks one after the other confirms by one key and goes on', async () => {
-  const { page: patient } = await visitor(browser, PHONE)
   const { page: desk, complaints } = await visitor(browser, DESK)
-  for (const words of VAGUE) await sayAnonymously(patient, '我要咨询', words)
+  for (const words of VAGUE) {
+    const { page: patient } = await visitor(browser, PHONE)
+    await sayAnonymously(patient, '我要投诉', words)
+    await patient.context().close()
+  }
   await signIn(desk, 'relations_officer')
   await expect.poll(async () => (await waiting(desk)).length, UNDERSTOOD).toBeGreaterThan(0)
 
