@@ -90,6 +90,7 @@ export const codeWords = dictionary(
       call_back: '待回访',
       open: '全部在办',
       closed: '已办结',
+      all: '全部',
     },
     reason: {
       receipt_day: '收到当天，不计',
@@ -193,6 +194,7 @@ export const codeWords = dictionary(
       call_back: 'To call back',
       open: 'All open',
       closed: 'Closed',
+      all: 'All',
     },
     reason: {
       receipt_day: 'Day of receipt, not counted',

@@ -5,7 +5,9 @@ export type PageName =
   | 'inbox'
   | 'takeDown'
   | 'ledger'
+  | 'themes'
   | 'notices'
+  | 'modelCard'
   | 'operations'
   | 'audit'
   | 'departments'
@@ -34,7 +36,15 @@ export const pages: readonly DeskPage[] = [
     group: 'work',
   },
   { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'work' },
+  { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'watch' },
   { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
+  {
+    name: 'modelCard',
+    path: '/model-card',
+    icon: 'level',
+    permission: 'operations.read',
+    group: 'watch',
+  },
   {
     name: 'operations',
     path: '/operations',

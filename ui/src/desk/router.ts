@@ -41,10 +41,22 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'notices' },
   },
   {
+    path: '/themes',
+    name: 'themes',
+    component: () => import('@/themes/ThemesPage.vue'),
+    meta: { permission: 'case.read', title: 'themes' },
+  },
+  {
     path: '/ledger',
     name: 'ledger',
     component: () => import('@/cases/ledger/LedgerPage.vue'),
     meta: { permission: 'case.read', title: 'ledger' },
+  },
+  {
+    path: '/model-card',
+    name: 'modelCard',
+    component: () => import('@/analysis/ModelCardPage.vue'),
+    meta: { permission: 'operations.read', title: 'modelCard' },
   },
   {
     path: '/operations',

@@ -43,8 +43,10 @@ export const deskWords = dictionary(
     pages: {
       inbox: '收件箱',
       takeDown: '记录反馈',
+      themes: '热点话题',
       ledger: '反馈台账',
       notices: '通知',
+      modelCard: '读懂了多少',
       operations: '运行情况',
       audit: '审计日志',
       departments: '科室',
@@ -128,8 +130,10 @@ export const deskWords = dictionary(
     pages: {
       inbox: 'Inbox',
       takeDown: 'Take down',
+      themes: 'Themes',
       ledger: 'Ledger',
       notices: 'Notices',
+      modelCard: 'How well it reads',
       operations: 'Operations',
       audit: 'Audit log',
       departments: 'Departments',

@@ -1,5 +1,6 @@
 import { useDepartments } from '../departments'
 import { nameOf, type Language } from '@/shared/words'
+import { topicName } from '../topics'
 import { codeWords, wordOf } from '../words'
 import type { FilterName } from './state'
 import { inboxWords } from './words'
@@ -16,6 +17,8 @@ export function filterText(name: FilterName, value: string, language: Language):
     case 'channel':
     case 'status':
       return wordOf(codes[name], value)
+    case 'topic':
+      return topicName(value, language)
     case 'department': {
       const found = useDepartments().value.find((each) => each.id === value)
       return found ? nameOf(found) : names.department

@@ -29,7 +29,7 @@ export function useRows() {
   let running: AbortController | null = null
 
   const query = (more: Record<string, string | number | undefined>) => ({
-    queue: state?.queue,
+    queue: state?.queue === 'all' ? undefined : state?.queue,
     q: state?.q,
     ...state?.filters,
     ...more,

@@ -1,11 +1,16 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { QUEUES, type QueueName } from '../queues'
 
+/** What one can look at: a queue of work, or everything, also what is closed. */
+export const PILES = [...QUEUES, 'all'] as const
+export type Pile = QueueName | 'all'
+
 export const FILTERS = [
   'level',
   'nature',
   'stage',
   'issue',
+  'topic',
   'department',
   'place',
   'channel',
@@ -17,7 +22,7 @@ export type FilterName = (typeof FILTERS)[number]
 export type Filters = Partial<Record<FilterName, string>>
 
 export interface InboxState {
-  readonly queue: QueueName
+  readonly queue: Pile
   readonly q: string
   readonly filters: Filters
   /** The case in the preview. */
@@ -38,7 +43,7 @@ export function stateOf(query: LocationQuery): InboxState {
   }
   return {
     // Somebody who looks for a word looks everywhere, not in what is new.
-    queue: QUEUES.find((name) => name === asked) ?? (q === '' ? 'new' : 'open'),
+    queue: PILES.find((name) => name === asked) ?? (q === '' ? 'new' : 'open'),
     q,
     filters,
     selected: one(query['case']) || null,

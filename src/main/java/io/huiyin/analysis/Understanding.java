@@ -32,4 +32,15 @@ public record Understanding(
         evidence = List.copyOf(evidence);
         probabilities = Map.copyOf(probabilities);
     }
+
+    /** The third level, most certain first: codes like {@code attitude.cold}. */
+    public List<String> topics() {
+        return probabilities.entrySet().stream()
+                .filter(label -> label.getKey().indexOf('.') > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 }

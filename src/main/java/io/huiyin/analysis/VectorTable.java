@@ -2,18 +2,24 @@ package io.huiyin.analysis;
 
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.HospitalId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code analysis.vector}: where each piece of feedback lies among all that was ever said. */
 @Repository
 class VectorTable {
 
+    private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
-    VectorTable(JdbcOperations batches) {
+    VectorTable(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
         this.batches = batches;
     }
 
@@ -28,5 +34,22 @@ class VectorTable {
                 values (?, ?, ?, ?)
                 on conflict (hospital_id, feedback_id) do nothing
                 """, rows);
+    }
+
+    /** Those of the present sentence model. */
+    Map<FeedbackId, byte[]> of(HospitalId hospital, Collection<FeedbackId> feedback) {
+        Map<FeedbackId, byte[]> vectors = new HashMap<>();
+        jdbc.sql("""
+                        select feedback_id, vector
+                          from analysis.vector
+                         where hospital_id = :hospital and feedback_id = any (:feedback) and model = :model
+                        """)
+                .param("hospital", hospital.value())
+                .param("feedback", feedback.stream().map(FeedbackId::value).toArray(UUID[]::new))
+                .param("model", Vectors.MODEL)
+                .query(row -> {
+                    vectors.put(new FeedbackId(row.getObject("feedback_id", UUID.class)), row.getBytes("vector"));
+                });
+        return vectors;
     }
 }

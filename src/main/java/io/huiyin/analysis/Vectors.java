@@ -24,17 +24,4 @@ final class Vectors {
         }
         return packed;
     }
-
-    /** How alike two texts are, from -1 to 1. */
-    static double likeness(byte[] a, byte[] b) {
-        long dot = 0;
-        long ofA = 0;
-        long ofB = 0;
-        for (int i = 0; i < a.length; i++) {
-            dot += a[i] * b[i];
-            ofA += a[i] * a[i];
-            ofB += b[i] * b[i];
-        }
-        return ofA == 0 || ofB == 0 ? 0 : dot / Math.sqrt((double) ofA * ofB);
-    }
 }

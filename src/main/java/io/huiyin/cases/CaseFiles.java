@@ -10,12 +10,13 @@ import io.huiyin.intake.Feedbacks;
 import io.huiyin.intake.Picture;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.PlaceId;
 import io.huiyin.patients.ContactId;
 import io.huiyin.patients.Contacts;
 import io.huiyin.patients.MaskedContact;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseFiles {
 
-    private static final int SIMILAR = 5;
-
     private final Docket docket;
     private final StepTable steps;
     private final InboxTable inbox;
-    private final RecurrenceTable recurrence;
+    private final Resembling resembling;
     private final Feedbacks feedbacks;
     private final Attachments pictures;
     private final Understandings understandings;
@@ -49,7 +48,7 @@ public class CaseFiles {
             Docket docket,
             StepTable steps,
             InboxTable inbox,
-            RecurrenceTable recurrence,
+            Resembling resembling,
             Feedbacks feedbacks,
             Attachments pictures,
             Understandings understandings,
@@ -61,7 +60,7 @@ public class CaseFiles {
         this.docket = docket;
         this.steps = steps;
         this.inbox = inbox;
-        this.recurrence = recurrence;
+        this.resembling = resembling;
         this.feedbacks = feedbacks;
         this.pictures = pictures;
         this.understandings = understandings;
@@ -99,7 +98,7 @@ public class CaseFiles {
                 Directory.row(listed, names, now),
                 names,
                 patient(hospital, it.origin.contact()),
-                similar(sight, listed, it.origin.contact(), feedback.place(), now),
+                similar(sight, listed, it.origin, now),
                 Actions.of(it, new Act(reader, now, grounds.of(hospital)), reader),
                 now);
     }
@@ -138,16 +137,10 @@ public class CaseFiles {
         return shown == null ? null : new CaseBody.Patient(shown.name(), shown.phone());
     }
 
-    private List<CaseRow> similar(
-            CaseSight sight, Listed listed, @Nullable ContactId contact, @Nullable PlaceId place, Instant now) {
-        RecurrenceTable.Question question = RecurrenceTable.Question.of(
-                        listed.id(),
-                        listed.receivedAt(),
-                        place,
-                        listed.issues().stream().findFirst().orElse(null),
-                        contact == null ? Set.of() : contacts.sharing(sight.hospital(), contact))
-                .until(now);
-        List<UUID> ids = recurrence.similar(sight, question, SIMILAR);
-        return ids.isEmpty() ? List.of() : directory.rows(sight.hospital(), inbox.byIds(sight, ids), now);
+    private List<CaseRow> similar(CaseSight sight, Listed listed, Origin origin, Instant now) {
+        List<UUID> ids = resembling.to(sight, listed, origin, now);
+        List<Listed> rows = new ArrayList<>(inbox.byIds(sight, ids));
+        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.id())));
+        return directory.rows(sight.hospital(), rows, now);
     }
 }

@@ -53,6 +53,7 @@ public class Inbox {
             @Nullable List<String> nature,
             @Nullable List<String> stage,
             @Nullable List<String> issue,
+            @Nullable List<String> topic,
             @Nullable List<String> department,
             @Nullable List<String> place,
             @Nullable List<String> channel,
@@ -97,6 +98,7 @@ public class Inbox {
                 .codes("nature", Nature.class, asked.nature())
                 .codes("stage", ServiceStage.class, asked.stage())
                 .codes("issue", Issue.class, asked.issue())
+                .topics(asked.topic())
                 .codes("channel", Channel.class, asked.channel())
                 .codes("status", Status.class, asked.status())
                 .ids("department", "department_id", asked.department())

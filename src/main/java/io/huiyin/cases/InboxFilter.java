@@ -48,6 +48,16 @@ final class InboxFilter {
         return this;
     }
 
+    /** Third-level topics; a code nobody knows finds nothing. */
+    InboxFilter topics(@Nullable List<String> codes) {
+        List<String> asked = given(codes);
+        if (!asked.isEmpty()) {
+            conditions.add("c.topics && cast(:topic as text[])");
+            parameters.put("topic", asked.toArray(String[]::new));
+        }
+        return this;
+    }
+
     InboxFilter ids(String field, String column, @Nullable List<String> ids) {
         List<String> asked = given(ids);
         if (!asked.isEmpty()) {

@@ -156,6 +156,7 @@ class Opening {
                 feedback.id(),
                 number,
                 Doubt.of(understanding, feedback.danger()),
+                understanding.topics(),
                 feedback.channel(),
                 feedback.place(),
                 feedback.contact(),

@@ -5,6 +5,7 @@ import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.PlaceId;
 import io.huiyin.patients.ContactId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record OpeningRow(
         FeedbackId feedbackId,
         String number,
         double doubt,
+        List<String> topics,
         Channel channel,
         @Nullable PlaceId placeId,
         @Nullable ContactId contactId,
@@ -27,14 +29,14 @@ record OpeningRow(
         Instant openedAt) {
 
     static final String NAMES = """
-            id, feedback_id, number, doubt, channel, place_id, contact_id, excerpt, recurrence, received_at,
+            id, feedback_id, number, doubt, topics, channel, place_id, contact_id, excerpt, recurrence, received_at,
             opened_at""";
 
     static final String VALUES = """
-            f.id, f.feedback_id, f.number, f.doubt, f.channel, f.place_id, f.contact_id, f.excerpt, f.recurrence,
-            f.received_at, f.opened_at""";
+            f.id, f.feedback_id, f.number, f.doubt, f.topics, f.channel, f.place_id, f.contact_id, f.excerpt,
+            f.recurrence, f.received_at, f.opened_at""";
 
     static final String TYPES = """
-            id uuid, feedback_id uuid, number text, doubt float8, channel text, place_id uuid, contact_id uuid, excerpt text,
-            recurrence int, received_at timestamptz, opened_at timestamptz""";
+            id uuid, feedback_id uuid, number text, doubt float8, topics text[], channel text, place_id uuid, contact_id uuid,
+            excerpt text, recurrence int, received_at timestamptz, opened_at timestamptz""";
 }

@@ -4,6 +4,7 @@ import io.huiyin.demo.DemoTable.Loading;
 import io.huiyin.kernel.Actor;
 import io.huiyin.organization.Hospitals;
 import io.huiyin.organization.Passwords;
+import io.huiyin.organization.PublicAddress;
 import io.huiyin.organization.Tokens;
 import io.huiyin.storage.Folder;
 import java.security.SecureRandom;
@@ -34,6 +35,7 @@ class SignIns {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Folder folder;
+    private final PublicAddress address;
     private final DemoSettings settings;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,6 +46,7 @@ class SignIns {
             Passwords passwords,
             Tokens tokens,
             Folder folder,
+            PublicAddress address,
             DemoSettings settings,
             JsonMapper json,
             Clock clock) {
@@ -52,6 +55,7 @@ class SignIns {
         this.passwords = passwords;
         this.tokens = tokens;
         this.folder = folder;
+        this.address = address;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -95,18 +99,18 @@ class SignIns {
         return """
 
                 演示医院 Demo hospital: %s %s
-                  登录 Sign in at /desk, 密码 password: %s
+                  登录 Sign in: %s, 密码 password: %s
                 %s
-                  患者入口 Patients say it at /v/%s/%s
+                  患者入口 Patients say it: %s
                   接口令牌 Machine token: %s
                   全部账号 Everybody: %s
                 """.formatted(
                         setting.hospital().name(),
                         setting.hospital().nameEn(),
+                        address.of("/desk"),
                         password,
                         people,
-                        sheet.hospital(),
-                        sheet.place(),
+                        address.of("/v/" + sheet.hospital() + "/" + sheet.place()),
                         sheet.token(),
                         folder.file(FILE));
     }

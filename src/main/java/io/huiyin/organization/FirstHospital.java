@@ -83,7 +83,7 @@ class FirstHospital implements ApplicationRunner {
                 json.writeValueAsString(
                         Map.of("hospital", hospital.code(), "username", ADMINISTRATOR, "password", password)));
         log.info(
-                "Founded {} ({}). Sign in at /desk as {} with the password in {}",
+                "Founded {} ({}). Sign in as {} with the password in {}",
                 hospital.name(),
                 hospital.code(),
                 ADMINISTRATOR,

@@ -3,6 +3,7 @@ package io.huiyin.organization;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -12,11 +13,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *
  * @param address what stands on QR codes and in messages ({@code https://echo.hospital.cn}); empty for the address under
  *     which the present request came
+ * @param here what is said instead where there is no request: this machine, for who installs it
  */
 @ConfigurationProperties("huiyin.web")
-public record PublicAddress(@Nullable URI address) {
-
-    private static final String HERE = "http://localhost:8080";
+public record PublicAddress(
+        @Nullable URI address,
+        @DefaultValue("http://localhost:8080") URI here) {
 
     public PublicAddress {
         if (address != null
@@ -42,6 +44,6 @@ public record PublicAddress(@Nullable URI address) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes) {
             return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
         }
-        return HERE + path;
+        return here + path;
     }
 }

@@ -16,7 +16,8 @@ final class RefusalTexts {
         "refusals/outreach",
         "refusals/intake",
         "refusals/analysis",
-        "refusals/cases"
+        "refusals/cases",
+        "refusals/themes"
     };
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();

@@ -28,7 +28,7 @@ final class Card {
         final Map<String, List<Mistake>> mistakes = new TreeMap<>();
     }
 
-    record Mistake(String id, String want, String have, double probability) {}
+    record Mistake(String id, String text, String want, String have, double probability) {}
 
     record Bin(double from, int count, int right) {}
 
@@ -63,7 +63,7 @@ final class Card {
         bin(part, level, probability, want.equals(have));
         if (!want.equals(have)) {
             List<Mistake> mistakes = part.mistakes.computeIfAbsent(level, l -> new ArrayList<>());
-            mistakes.add(new Mistake(text.id(), want, have, probability));
+            mistakes.add(new Mistake(text.id(), text.text(), want, have, probability));
         }
     }
 

@@ -192,6 +192,7 @@ class InboxModuleTests {
             @Nullable List<String> level,
             @Nullable String cursor,
             int limit) {
-        return new Inbox.Question(queue, q, level, null, null, null, null, null, null, null, null, null, cursor, limit);
+        return new Inbox.Question(
+                queue, q, level, null, null, null, null, null, null, null, null, null, null, cursor, limit);
     }
 }

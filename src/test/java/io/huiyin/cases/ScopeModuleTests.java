@@ -132,7 +132,8 @@ class ScopeModuleTests {
     }
 
     private static Inbox.Question all() {
-        return new Inbox.Question(null, null, null, null, null, null, null, null, null, null, null, null, null, 200);
+        return new Inbox.Question(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, 200);
     }
 
     private static void notFound(ThrowingCallable verb) {

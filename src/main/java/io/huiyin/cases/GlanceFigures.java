@@ -1,0 +1,90 @@
+package io.huiyin.cases;
+
+import io.huiyin.intake.FeedbackId;
+import io.huiyin.kernel.DepartmentId;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What many cases of a stretch of time have in common. */
+@Repository
+class GlanceFigures {
+
+    private final JdbcClient jdbc;
+
+    GlanceFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest, newest first. */
+    List<Glance> newest(CaseSight sight, Span span, @Nullable DepartmentId department, boolean negativeOnly, int most) {
+        return jdbc.sql("""
+                        select c.id, c.number, c.feedback_id, c.received_at, c.excerpt, c.main_issue, c.department_id, c.place_id, c.contact_id
+                          from cases.feedback_case c
+                         where %s and c.received_at >= :from and c.received_at < :to %s %s
+                         order by c.received_at desc, c.id desc
+                         limit :most
+                        """.formatted(
+                                sight.condition(),
+                                department == null ? "" : "and c.department_id = :department",
+                                negativeOnly ? "and c.sentiment = 'negative'" : ""))
+                .params(parameters(sight, span, department))
+                .param("most", most)
+                .query((row, number) -> new Glance(
+                        Columns.uuid(row, "id"),
+                        row.getString("number"),
+                        new FeedbackId(Columns.uuid(row, "feedback_id")),
+                        Columns.at(row, "received_at"),
+                        row.getString("excerpt"),
+                        row.getString("main_issue"),
+                        Columns.uuidOrNull(row, "department_id"),
+                        Columns.uuidOrNull(row, "place_id"),
+                        Columns.uuidOrNull(row, "contact_id")))
+                .list();
+    }
+
+    int negative(CaseSight sight, Span span, @Nullable DepartmentId department) {
+        return jdbc.sql("""
+                        select count(*)
+                          from cases.feedback_case c
+                         where %s and c.received_at >= :from and c.received_at < :to and c.sentiment = 'negative' %s
+                        """.formatted(sight.condition(), department == null ? "" : "and c.department_id = :department"))
+                .params(parameters(sight, span, department))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How often each topic was heard in the span and in the one before it; not where people took its issue away. */
+    List<Glances.TopicCount> topics(CaseSight sight, Span span, @Nullable DepartmentId department) {
+        return jdbc.sql("""
+                        select topic,
+                               count(*) filter (where c.received_at >= :from) as now,
+                               count(*) filter (where c.received_at < :from) as before,
+                               count(*) filter (where c.received_at >= :from and c.sentiment = 'negative') as negative
+                          from cases.feedback_case c, unnest(c.topics) as topic
+                         where %s and c.received_at >= :earlier and c.received_at < :to
+                           and split_part(topic, '.', 1) = any (c.issues) %s
+                         group by topic
+                         order by now desc, topic
+                        """.formatted(sight.condition(), department == null ? "" : "and c.department_id = :department"))
+                .params(parameters(sight, span, department))
+                .param("earlier", Timestamp.from(span.before().from()))
+                .query((row, number) -> new Glances.TopicCount(
+                        row.getString("topic"), row.getInt("now"), row.getInt("before"), row.getInt("negative")))
+                .list();
+    }
+
+    private static Map<String, Object> parameters(CaseSight sight, Span span, @Nullable DepartmentId department) {
+        Map<String, Object> parameters = new HashMap<>(sight.parameters());
+        parameters.put("from", Timestamp.from(span.from()));
+        parameters.put("to", Timestamp.from(span.to()));
+        if (department != null) {
+            parameters.put("department", department.value());
+        }
+        return parameters;
+    }
+}
