@@ -51,7 +51,8 @@ async function answer(desk: Page, text: string) {
   await dialog.getByLabel('整改措施').fill('高峰时段增开窗口')
   await dialog.getByText('属实', { exact: true }).click()
   await dialog.getByRole('button', { name: '发出答复' }).click()
-  await desk.getByText('答复已发出').waitFor()
+  await desk.getByText('答复已发出').first().waitFor()
+  await dialog.waitFor({ state: 'hidden' })
 }
 
 for (const [name, size] of [
