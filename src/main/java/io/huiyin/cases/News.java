@@ -3,6 +3,7 @@ package io.huiyin.cases;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Rhythm;
 import io.huiyin.outreach.Notices;
 import java.io.IOException;
 import java.time.Clock;

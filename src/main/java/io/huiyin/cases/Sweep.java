@@ -2,6 +2,7 @@ package io.huiyin.cases;
 
 import io.huiyin.analysis.LastSweep;
 import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Rhythm;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.huiyin.organization;
 
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.FieldCheck;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;

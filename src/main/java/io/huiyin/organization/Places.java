@@ -3,6 +3,7 @@ package io.huiyin.organization;
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.FieldCheck;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Permission;

@@ -1,7 +1,5 @@
-package io.huiyin.organization;
+package io.huiyin.kernel;
 
-import io.huiyin.kernel.Coded;
-import io.huiyin.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with what was filled in, so that it is said at once. */
-final class FieldCheck {
+public final class FieldCheck {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{1,39}");
@@ -19,7 +17,7 @@ final class FieldCheck {
     private final List<Refused.Field> wrong = new ArrayList<>();
 
     /** Must say something. */
-    void text(String field, @Nullable String value, int max) {
+    public void text(String field, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
             wrong(field, "field.required");
         } else {
@@ -27,14 +25,14 @@ final class FieldCheck {
         }
     }
 
-    void optional(String field, @Nullable String value, int max) {
+    public void optional(String field, @Nullable String value, int max) {
         if (value != null && value.length() > max) {
             wrong(field, "field.too_long");
         }
     }
 
     /** What stands in an address or a QR code: letters, digits, hyphen. */
-    void code(String field, @Nullable String value, int max) {
+    public void code(String field, @Nullable String value, int max) {
         text(field, value, max);
         if (value != null && !value.isBlank() && !CODE.matcher(value.strip()).matches()) {
             wrong(field, "field.code");
@@ -42,7 +40,7 @@ final class FieldCheck {
     }
 
     /** A sign-in name: what can be typed on every keyboard. */
-    void username(String field, @Nullable String value) {
+    public void username(String field, @Nullable String value) {
         text(field, value, 40);
         if (value != null
                 && !value.isBlank()
@@ -51,20 +49,20 @@ final class FieldCheck {
         }
     }
 
-    void email(String field, @Nullable String value) {
+    public void email(String field, @Nullable String value) {
         optional(field, value, 200);
         if (value != null && !value.isBlank() && !EMAIL.matcher(value.strip()).matches()) {
             wrong(field, "field.email");
         }
     }
 
-    void phone(String field, @Nullable String value) {
+    public void phone(String field, @Nullable String value) {
         if (value != null && !value.isBlank() && !PHONE.matcher(value.strip()).matches()) {
             wrong(field, "field.phone");
         }
     }
 
-    <E extends Enum<E> & Coded> @Nullable E choice(String field, Class<E> type, @Nullable String code) {
+    public <E extends Enum<E> & Coded> @Nullable E choice(String field, Class<E> type, @Nullable String code) {
         if (code == null || code.isBlank()) {
             return null;
         }
@@ -75,7 +73,7 @@ final class FieldCheck {
         return found;
     }
 
-    void required(String field, @Nullable Object value) {
+    public void required(String field, @Nullable Object value) {
         if (value == null) {
             wrong(field, "field.required");
         }
@@ -83,7 +81,7 @@ final class FieldCheck {
 
     /** An identifier that names nothing in this form is wrong where it stands. */
     @Nullable
-    UUID id(String field, @Nullable String value) {
+    public UUID id(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -96,23 +94,23 @@ final class FieldCheck {
     }
 
     /** What was typed, without blanks around it; nothing is the empty text. */
-    static String said(@Nullable String value) {
+    public static String said(@Nullable String value) {
         return value == null ? "" : value.strip();
     }
 
     /** The same, but nothing stays nothing. */
-    static @Nullable String saidOrNull(@Nullable String value) {
+    public static @Nullable String saidOrNull(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    void wrong(String field, String code) {
+    public void wrong(String field, String code) {
         boolean said = wrong.stream().anyMatch(other -> other.field().equals(field));
         if (!said) {
             wrong.add(new Refused.Field(field, code));
         }
     }
 
-    void done() {
+    public void done() {
         if (!wrong.isEmpty()) {
             throw Refused.fields(wrong);
         }

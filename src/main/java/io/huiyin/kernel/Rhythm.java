@@ -1,4 +1,4 @@
-package io.huiyin.cases;
+package io.huiyin.kernel;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does something again and again on a thread of its own; when it fails, says so and goes on at the next beat. */
-final class Rhythm {
+public final class Rhythm {
 
     private static final Logger log = LoggerFactory.getLogger(Rhythm.class);
 
@@ -17,26 +17,26 @@ final class Rhythm {
     private final Runnable work;
     private @Nullable CountDownLatch stop;
 
-    Rhythm(String name, Duration every, Runnable work) {
+    public Rhythm(String name, Duration every, Runnable work) {
         this.name = name;
         this.every = every;
         this.work = work;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         CountDownLatch end = new CountDownLatch(1);
         stop = end;
         Thread.ofVirtual().name(name).start(() -> beat(end));
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         if (stop != null) {
             stop.countDown();
             stop = null;
         }
     }
 
-    synchronized boolean isRunning() {
+    public synchronized boolean isRunning() {
         return stop != null;
     }
 
