@@ -1,6 +1,15 @@
 import { get, post, put, type Paged } from '@/desk/api'
 import type { Named } from '@/web/session'
-import type { CaseRow, CaseView, LabelName, Level, Outcome, PromiseExplained, Queue } from './case'
+import type {
+  CaseRow,
+  CaseView,
+  LabelName,
+  Level,
+  Outcome,
+  PromiseExplained,
+  Queue,
+  TransferReason,
+} from './case'
 
 const at = (id: string, part = '') => `/api/cases/${encodeURIComponent(id)}${part}`
 
@@ -24,6 +33,7 @@ export interface Assignment {
   readonly version: number
   readonly department: string
   readonly owner?: string
+  readonly reasonCode?: TransferReason
   readonly reason?: string
 }
 /** Nothing comes back when the case has left the own sight. */
@@ -85,11 +95,30 @@ export const reopen = (id: string, body: { version: number; reason: string }) =>
 
 export const askJoint = (
   id: string,
-  body: { version: number; departments: readonly string[]; request: string },
+  body: { version: number; departments: readonly string[]; request: string; dueAt?: string },
 ) => post<CaseView>(at(id, '/joint-tasks'), body)
 
 export const signJoint = (id: string, task: string, body: { version: number; statement: string }) =>
   put<CaseView>(at(id, `/joint-tasks/${encodeURIComponent(task)}`), body)
+
+export type TaskWord = 'refusal' | 'withdrawal'
+/** A department has no part in it, or who leads goes on without its part. */
+export const leaveJoint = (
+  id: string,
+  task: string,
+  word: TaskWord,
+  body: { version: number; reason: string },
+) => put<CaseView>(at(id, `/joint-tasks/${encodeURIComponent(task)}/${word}`), body)
+
+/** Nothing comes back when the case has left the own sight. */
+export const sendBack = (
+  id: string,
+  body: { version: number; reasonCode: TransferReason; reason: string },
+) => put<CaseView | undefined>(at(id, '/return'), body)
+export const arbitrate = (
+  id: string,
+  body: { version: number; department: string; reason: string },
+) => put<CaseView>(at(id, '/arbitration'), body)
 
 export const reveal = (id: string, reason: string) =>
   post<{ name: string | null; phone: string | null }>(at(id, '/reveals'), { reason })

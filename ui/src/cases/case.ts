@@ -128,8 +128,39 @@ export interface JointTask {
   readonly request: string
   readonly statement: string | null
   readonly dueAt: string | null
+  readonly overdue: boolean
   readonly signedAt: string | null
   readonly signedBy: Named | null
+  /** Why the department says that it has no part in it. */
+  readonly refusal: string | null
+  readonly declinedAt: string | null
+  readonly declinedBy: Named | null
+  readonly actions: readonly ('sign' | 'decline' | 'withdraw' | 'ask')[]
+}
+
+export const TRANSFER_REASONS = [
+  'not_our_duty',
+  'other_place',
+  'other_specialty',
+  'own_people',
+  'patient_wish',
+  'wrongly_sent',
+  'other',
+] as const
+export type TransferReason = (typeof TRANSFER_REASONS)[number]
+
+/** The way of a case between departments, and what quality control was asked about it. */
+export interface HandedOn {
+  readonly transfers: number
+  readonly returnsTo: Named | null
+  readonly arbitration: {
+    readonly askedAt: string
+    readonly askedBy: Named | null
+    readonly proposed: Named | null
+    readonly decidedAt: string | null
+    readonly decidedBy: Named | null
+    readonly department: Named | null
+  } | null
 }
 
 export interface Photo {
@@ -173,6 +204,8 @@ export type Action =
   | 'close'
   | 'reopen'
   | 'joint'
+  | 'return'
+  | 'arbitrate'
   | 'sign'
   | 'reveal'
 
@@ -201,6 +234,7 @@ export interface CaseView {
   readonly messages: readonly Message[]
   readonly answer: Answer | null
   readonly tasks: readonly JointTask[]
+  readonly handedOn: HandedOn
   readonly similar: readonly CaseRow[]
   readonly actions: readonly Action[]
 }

@@ -25,6 +25,7 @@ export type Permission =
   | 'case.close'
   | 'case.reopen'
   | 'case.joint'
+  | 'case.arbitrate'
   | 'patient.reveal'
   | 'ledger.export'
   | 'admin.organization'

@@ -2,6 +2,7 @@ import type { Language } from '@/shared/words'
 import type { TimelineEntry } from '../case'
 import { codeWords, wordOf } from '../words'
 import { changedLabels } from '../labels/labels'
+import { handingWords } from './handingWords'
 import { storyWords } from './storyWords'
 
 /** One line of a case's story: what was done, in words. */
@@ -11,6 +12,7 @@ export function sentence(entry: TimelineEntry, language: Language): string {
   const fact = (name: string) => entry.facts[name] ?? ''
   const kind = () => wordOf(codes.promise, fact('kind'))
   const level = (code: string) => wordOf(codes.level, code)
+  const why = () => wordOf(handingWords[language].reasons, fact('why') || null)
   switch (entry.kind) {
     case 'dispatched':
       return entry.facts['automatic'] === 'true'
@@ -19,7 +21,17 @@ export function sentence(entry: TimelineEntry, language: Language): string {
     case 'replied':
       return entry.facts['plan'] === 'true' ? said.replied_plan : said.replied
     case 'transferred':
-      return said.transferred(fact('fromDepartment'), fact('toDepartment'))
+      return said.why(said.transferred(fact('fromDepartment'), fact('toDepartment')), why())
+    case 'sent_back':
+      return said.why(said.sent_back(fact('fromDepartment'), fact('toDepartment')), why())
+    case 'arbitration_asked':
+      return said.arbitration_asked(fact('fromDepartment'), fact('toDepartment'))
+    case 'arbitrated':
+    case 'joint_declined':
+    case 'joint_withdrawn':
+    case 'joint_warned':
+    case 'joint_overdue':
+      return said[entry.kind](fact('toDepartment'))
     case 'level_changed':
       return said.level_changed(level(fact('from')), level(fact('to') || fact('level')))
     case 'relabelled': {
@@ -63,6 +75,7 @@ export function look(kind: string): 'reply' | 'note' | 'patient' | 'alarm' | 'st
     case 'confirmed':
       return 'patient'
     case 'promise_breached':
+    case 'joint_overdue':
     case 'danger_heard':
       return 'alarm'
     default:

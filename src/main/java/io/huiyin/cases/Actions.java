@@ -16,8 +16,14 @@ final class Actions {
         if (leads && can(it, actor, Verb.ACCEPT, Permission.CASE_ACCEPT)) {
             actions.add("accept");
         }
-        if (leads && can(it, actor, Verb.ASSIGN, Permission.CASE_DISPATCH)) {
+        if (leads && can(it, actor, Verb.ASSIGN, Permission.CASE_DISPATCH) && !it.responsibility.pending()) {
             actions.add(it.dispatchedAt == null ? "dispatch" : "transfer");
+            if (sendsBack(it, act, actor)) {
+                actions.add("return");
+            }
+        }
+        if (it.responsibility.pending() && can(it, actor, Verb.ASSIGN, Permission.CASE_ARBITRATE)) {
+            actions.add("arbitrate");
         }
         if (can(it, actor, Verb.CHANGE_LEVEL, Permission.CASE_LEVEL)) {
             actions.add("level");
@@ -51,13 +57,21 @@ final class Actions {
             actions.add("joint");
         }
         if (can(it, actor, Verb.SIGN_JOINT, Permission.CASE_JOINT)
-                && it.openTasks().stream().anyMatch(task -> actor.belongsTo(task.department()))) {
+                && it.openTasks().stream().anyMatch(task -> task.waiting() && actor.belongsTo(task.department()))) {
             actions.add("sign");
         }
         if (it.origin.contact() != null && actor.may(Permission.PATIENT_REVEAL)) {
             actions.add("reveal");
         }
         return actions;
+    }
+
+    /** Who has it says "not ours"; everybody else above them transfers. */
+    private static boolean sendsBack(Case it, Act act, Actor actor) {
+        return it.department != null
+                && actor.belongsTo(it.department)
+                && !it.responsibility.bound()
+                && Taking.returnsTo(it, act.ground()) != null;
     }
 
     private static boolean can(Case it, Actor actor, Verb verb, Permission permission) {

@@ -1,15 +1,19 @@
 package io.huiyin.cases;
 
 import io.huiyin.analysis.Labels;
+import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,7 @@ final class Case {
     @Nullable
     Instant calledBackAt;
 
+    Responsibility responsibility = Responsibility.PLAIN;
     int transfers;
     int breaches;
     boolean unread;
@@ -116,10 +121,13 @@ final class Case {
     }
 
     boolean leads(Act act) {
-        return act.actor() == null
-                || act.actor().seesWholeHospital()
-                || act.actor().staff().equals(owner)
-                || (department != null && act.belongsTo(department));
+        return act.actor() == null || leads(act.actor());
+    }
+
+    boolean leads(Actor actor) {
+        return actor.seesWholeHospital()
+                || actor.staff().equals(owner)
+                || (department != null && actor.belongsTo(department));
     }
 
     boolean answered() {
@@ -137,6 +145,16 @@ final class Case {
         return tasks.stream()
                 .filter(task -> task.round() == round && task.open())
                 .toList();
+    }
+
+    /** When the clock must look at it next: a promise, or a part another department owes. */
+    @Nullable
+    Instant attentionAt() {
+        return Stream.concat(
+                        Stream.ofNullable(promises.attentionAt()),
+                        openTasks().stream().map(Task::attentionAt).filter(Objects::nonNull))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Once several departments work on it together, the law gives more time, for the whole of the round. */

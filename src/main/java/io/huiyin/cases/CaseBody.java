@@ -31,6 +31,7 @@ public record CaseBody(
         List<Message> messages,
         @Nullable AnswerGiven answer,
         List<TaskLine> tasks,
+        HandedOn handedOn,
         List<CaseRow> similar,
         List<String> actions) {
 
@@ -101,13 +102,22 @@ public record CaseBody(
             @Nullable String action,
             @Nullable Outcome outcome) {}
 
-    /** The part of another department. */
+    /**
+     * The part of another department.
+     *
+     * @param actions what the reader may do with it now: {@code sign}, {@code decline}, {@code withdraw}, {@code ask}
+     */
     public record TaskLine(
             UUID id,
             @Nullable Named department,
             String request,
             @Nullable String statement,
             @Nullable Instant dueAt,
+            boolean overdue,
             @Nullable Instant signedAt,
-            @Nullable Person signedBy) {}
+            @Nullable Person signedBy,
+            @Nullable String refusal,
+            @Nullable Instant declinedAt,
+            @Nullable Person declinedBy,
+            List<String> actions) {}
 }

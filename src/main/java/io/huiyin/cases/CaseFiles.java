@@ -94,12 +94,14 @@ public class CaseFiles {
                 corrections.of(hospital, List.of(feedback.id())).get(feedback.id()),
                 locale);
         Directory.Names names = directory.of(hospital, text.people());
+        Ground ground = grounds.of(hospital);
         return text.body(
                 Directory.row(listed, names, now),
                 names,
                 patient(hospital, it.origin.contact()),
                 similar(sight, listed, it.origin, now),
-                Actions.of(it, new Act(reader, now, grounds.of(hospital)), reader),
+                Actions.of(it, new Act(reader, now, ground), reader),
+                ground,
                 now);
     }
 

@@ -9,10 +9,6 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
-import io.huiyin.organization.Department;
-import io.huiyin.organization.Departments;
-import io.huiyin.organization.People;
-import io.huiyin.organization.StaffMember;
 import io.huiyin.patients.ContactId;
 import io.huiyin.patients.Contacts;
 import io.huiyin.patients.NewContact;
@@ -34,22 +30,14 @@ public class Cases {
 
     private final Docket docket;
     private final CaseTable table;
-    private final Departments departments;
-    private final People people;
+    private final Whom whom;
     private final Contacts contacts;
     private final Corrections corrections;
 
-    Cases(
-            Docket docket,
-            CaseTable table,
-            Departments departments,
-            People people,
-            Contacts contacts,
-            Corrections corrections) {
+    Cases(Docket docket, CaseTable table, Whom whom, Contacts contacts, Corrections corrections) {
         this.docket = docket;
         this.table = table;
-        this.departments = departments;
-        this.people = people;
+        this.whom = whom;
         this.contacts = contacts;
         this.corrections = corrections;
     }
@@ -96,8 +84,8 @@ public class Cases {
     public void assign(
             Actor actor, CaseId id, int version, DepartmentId to, @Nullable StaffId owner, @Nullable String reason) {
         docket.act(actor, id, version, Permission.CASE_DISPATCH, (it, act) -> {
-            mustBeActive(actor.hospital(), to, "department");
-            mustWorkThere(actor.hospital(), to, owner);
+            whom.mustBeActive(actor.hospital(), to, "department");
+            whom.mustWorkThere(actor.hospital(), to, owner);
             Taking.assign(it, act, to, owner, reason);
         });
     }
@@ -172,7 +160,7 @@ public class Cases {
     @Transactional
     public void askJoint(Actor actor, CaseId id, int version, List<DepartmentId> asked, @Nullable String request) {
         docket.act(actor, id, version, Permission.CASE_JOINT, (it, act) -> {
-            asked.forEach(department -> mustBeActive(actor.hospital(), department, "departments"));
+            asked.forEach(department -> whom.mustBeActive(actor.hospital(), department, "departments"));
             Jointly.ask(it, act, asked, request);
         });
     }
@@ -206,29 +194,6 @@ public class Cases {
                 .findFirst()
                 .orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.not_answered"));
         docket.actForPatient(hospital, it, (one, act) -> CallingBack.confirm(one, act, settled, reason));
-    }
-
-    private void mustBeActive(HospitalId hospital, DepartmentId id, String field) {
-        boolean active = departments.all(hospital).stream()
-                .filter(Department::active)
-                .map(Department::id)
-                .anyMatch(id::equals);
-        if (!active) {
-            throw Refused.field(field, "case.department.unknown");
-        }
-    }
-
-    private void mustWorkThere(HospitalId hospital, DepartmentId department, @Nullable StaffId owner) {
-        if (owner == null) {
-            return;
-        }
-        boolean works = people.inDepartment(hospital, department).stream()
-                .filter(member -> member.role().may(Permission.CASE_READ))
-                .map(StaffMember::id)
-                .anyMatch(owner::equals);
-        if (!works) {
-            throw Refused.field("owner", "case.owner.elsewhere");
-        }
     }
 
     private static Position position(Case it) {

@@ -40,9 +40,7 @@ record FileText(
     Set<StaffId> people() {
         return Stream.concat(
                         Stream.of(it.owner, it.firstReceiver),
-                        Stream.concat(
-                                history.stream().flatMap(step -> Stream.of(step.by(), owner(step))),
-                                it.tasks.stream().map(Task::signedBy)))
+                        history.stream().flatMap(step -> Stream.of(step.by(), owner(step))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
@@ -53,6 +51,7 @@ record FileText(
             CaseBody.@Nullable Patient patient,
             List<CaseRow> similar,
             List<String> actions,
+            Ground ground,
             Instant now) {
         return new CaseBody(
                 row,
@@ -80,7 +79,8 @@ record FileText(
                 history.stream().map(step -> line(step, names)).toList(),
                 messages(names),
                 answer(),
-                tasks(names),
+                TaskLines.of(it, reader, names, now, locale),
+                HandedOn.of(it, ground, names),
                 similar,
                 actions);
     }
@@ -165,22 +165,6 @@ record FileText(
                 ? null
                 : new CaseBody.AnswerGiven(
                         answer.text(), answer.at(), answer.cause(), answer.action(), answer.outcome());
-    }
-
-    private List<CaseBody.TaskLine> tasks(Directory.Names names) {
-        return it.tasks.stream()
-                .filter(task -> task.withdrawnAt() == null)
-                .map(task -> new CaseBody.TaskLine(
-                        task.id(),
-                        names.department(task.department()),
-                        task.askedBy() == null && task.request().equals(Jointly.URGENT_REQUEST)
-                                ? Wording.URGENT_REQUEST.in(locale)
-                                : task.request(),
-                        task.statement(),
-                        task.dueAt(),
-                        task.signedAt(),
-                        names.person(task.signedBy())))
-                .toList();
     }
 
     private String shown(String text) {

@@ -6,7 +6,6 @@ import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Page;
-import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.ServiceStage;
 import io.huiyin.organization.Hospitals;
@@ -63,10 +62,9 @@ public class Inbox {
             @Nullable String cursor,
             @Nullable Integer limit) {}
 
-    /** What is to be checked is shown to who may say what is right. */
     public List<Pile> piles(Actor reader) {
         return figures.piles(CaseSight.of(reader), reader, clock.instant()).stream()
-                .filter(pile -> pile.queue() != Queue.TO_CHECK || reader.may(Permission.CASE_LABEL))
+                .filter(pile -> pile.queue().shownTo(reader))
                 .map(pile -> new Pile(pile.queue().code(), pile.count(), pile.overdue()))
                 .toList();
     }
@@ -122,7 +120,8 @@ public class Inbox {
             case null -> InboxTable.Order.RECEIVED;
             case CLOSED -> InboxTable.Order.CLOSED;
             case TO_CHECK -> InboxTable.Order.DOUBT;
-            case NEW, DUE_SOON, OVERDUE, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN -> InboxTable.Order.DEADLINE;
+            case NEW, DUE_SOON, OVERDUE, ARBITRATION, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN ->
+                InboxTable.Order.DEADLINE;
         };
     }
 

@@ -41,7 +41,7 @@ final class Milestones {
     private static @Nullable String kind(Step step) {
         return switch (step.kind()) {
             case ACCEPTED -> "accepted";
-            case DISPATCHED, TRANSFERRED -> "dispatched";
+            case DISPATCHED, TRANSFERRED, SENT_BACK, ARBITRATED -> "dispatched";
             case ANSWERED -> "answered";
             case CONFIRMED -> "confirmed";
             case CALLBACK_MADE -> CallOutcome.SETTLED.code().equals(step.facts().get("outcome")) ? "confirmed" : null;
@@ -57,10 +57,15 @@ final class Milestones {
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,
+                    JOINT_DECLINED,
+                    JOINT_WITHDRAWN,
+                    JOINT_WARNED,
+                    JOINT_OVERDUE,
                     NOT_SETTLED,
                     PROMISE_BREACHED,
                     WARNED,
                     REVEALED,
+                    ARBITRATION_ASKED,
                     DANGER_HEARD -> null;
         };
     }

@@ -38,6 +38,11 @@ sealed interface PartRow {
             @Nullable String statement,
             @Nullable Instant signedAt,
             @Nullable StaffId signedBy,
+            @Nullable String refusal,
+            @Nullable Instant declinedAt,
+            @Nullable StaffId declinedBy,
+            @Nullable Instant warnedAt,
+            @Nullable Instant overdueAt,
             @Nullable Instant withdrawnAt)
             implements PartRow {}
 
@@ -73,6 +78,8 @@ sealed interface PartRow {
     }
 
     static PartRow of(UUID id, Task task) {
+        Task.Said signing = task.signing();
+        Task.Said refusal = task.refusal();
         return new TaskRow(
                 id,
                 task.id(),
@@ -82,9 +89,14 @@ sealed interface PartRow {
                 task.dueAt(),
                 task.askedAt(),
                 task.askedBy(),
-                task.statement(),
-                task.signedAt(),
-                task.signedBy(),
+                signing == null ? null : signing.words(),
+                signing == null ? null : signing.at(),
+                signing == null ? null : signing.by(),
+                refusal == null ? null : refusal.words(),
+                refusal == null ? null : refusal.at(),
+                refusal == null ? null : refusal.by(),
+                task.warnedAt(),
+                task.overdueAt(),
                 task.withdrawnAt());
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Repository;
 class PartTable {
 
     private final JdbcClient jdbc;
+    private final ResponsibilityTable responsibilities;
 
-    PartTable(JdbcClient jdbc) {
+    PartTable(JdbcClient jdbc, ResponsibilityTable responsibilities) {
         this.jdbc = jdbc;
+        this.responsibilities = responsibilities;
     }
 
     /** A case without its parts. */
@@ -46,7 +49,7 @@ class PartTable {
                 """, PartTable::promise);
         Map<UUID, List<Task>> tasks = parts(hospital, ids, """
                 select case_id, id, round, department_id, request, due_at, asked_at, asked_by, statement, signed_at,
-                       signed_by, withdrawn_at
+                       signed_by, refusal, declined_at, declined_by, warned_at, overdue_at, withdrawn_at
                   from cases.joint_task
                  where hospital_id = :hospital and case_id = any (:ids)
                  order by asked_at, id
@@ -57,6 +60,7 @@ class PartTable {
                  where hospital_id = :hospital and case_id = any (:ids)
                  order by at, id
                 """, PartTable::call);
+        Map<UUID, Responsibility> responsibility = responsibilities.of(hospital, ids);
         List<Case> cases = new ArrayList<>(bare.size());
         for (Bare one : bare) {
             UUID id = one.origin().id().value();
@@ -70,6 +74,7 @@ class PartTable {
                     tasks.getOrDefault(id, List.of()),
                     calls.getOrDefault(id, List.of()));
             one.kept().into(it);
+            it.responsibility = responsibility.getOrDefault(id, Responsibility.PLAIN);
             cases.add(it);
         }
         return cases;
@@ -103,15 +108,21 @@ class PartTable {
                 """);
         write(hospital, tasks, """
                 insert into cases.joint_task (hospital_id, case_id, id, round, department_id, request, due_at, asked_at,
-                       asked_by, statement, signed_at, signed_by, withdrawn_at)
+                       asked_by, statement, signed_at, signed_by, refusal, declined_at, declined_by, warned_at,
+                       overdue_at, withdrawn_at)
                 select :hospital, x.*
                   from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, id uuid, round int,
                        department_id uuid, request text, due_at timestamptz, asked_at timestamptz, asked_by uuid,
-                       statement text, signed_at timestamptz, signed_by uuid, withdrawn_at timestamptz)
+                       statement text, signed_at timestamptz, signed_by uuid, refusal text, declined_at timestamptz,
+                       declined_by uuid, warned_at timestamptz, overdue_at timestamptz, withdrawn_at timestamptz)
                     on conflict (hospital_id, case_id, id) do update
-                   set statement = excluded.statement, signed_at = excluded.signed_at,
-                       signed_by = excluded.signed_by, withdrawn_at = excluded.withdrawn_at
+                   set due_at = excluded.due_at, statement = excluded.statement, signed_at = excluded.signed_at,
+                       signed_by = excluded.signed_by, refusal = excluded.refusal,
+                       declined_at = excluded.declined_at, declined_by = excluded.declined_by,
+                       warned_at = excluded.warned_at, overdue_at = excluded.overdue_at,
+                       withdrawn_at = excluded.withdrawn_at
                 """);
+        responsibilities.save(hospital, cases);
         write(hospital, calls, """
                 insert into cases.call (hospital_id, case_id, id, round, at, by_staff, outcome, note)
                 select :hospital, x.*
@@ -170,10 +181,16 @@ class PartTable {
                 atOrNull(row, "due_at"),
                 at(row, "asked_at"),
                 Columns.staff(row, "asked_by"),
-                row.getString("statement"),
-                atOrNull(row, "signed_at"),
-                Columns.staff(row, "signed_by"),
+                said(row, "statement", "signed_at", "signed_by"),
+                said(row, "refusal", "declined_at", "declined_by"),
+                atOrNull(row, "warned_at"),
+                atOrNull(row, "overdue_at"),
                 atOrNull(row, "withdrawn_at"));
+    }
+
+    private static Task.@Nullable Said said(ResultSet row, String words, String at, String by) throws SQLException {
+        String said = row.getString(words);
+        return said == null ? null : new Task.Said(said, new StaffId(Columns.uuid(row, by)), at(row, at));
     }
 
     private static Call call(ResultSet row, int number) throws SQLException {

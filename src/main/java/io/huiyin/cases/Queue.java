@@ -1,6 +1,8 @@
 package io.huiyin.cases;
 
+import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.Permission;
 
 /** The piles on the desk; each says by which condition a case lies on it. */
 enum Queue implements Coded {
@@ -10,6 +12,11 @@ enum Queue implements Coded {
     OVERDUE("c.status <> 'closed' and c.next_due_at <= :now"),
     /** The reading of the words is in doubt; somebody should say what they mean. */
     TO_CHECK("c.status <> 'closed' and c.needs_person"),
+    /** The departments do not agree whose it is; quality control decides. */
+    ARBITRATION("""
+            c.status not in ('answered', 'closed') and c.id in (
+              select r.case_id from cases.responsibility r
+               where r.hospital_id = :hospital and r.asked_at is not null and r.decided_at is null)"""),
     MINE("c.status <> 'closed' and c.owner = :self"),
     /** A part of it waits for the signature of one's own department. */
     JOINT("c.status <> 'closed' and c.joint_open && :departments"),
@@ -27,5 +34,14 @@ enum Queue implements Coded {
 
     String condition() {
         return condition;
+    }
+
+    /** Some piles are shown only to who may work them off. */
+    boolean shownTo(Actor reader) {
+        return switch (this) {
+            case TO_CHECK -> reader.may(Permission.CASE_LABEL);
+            case ARBITRATION -> reader.may(Permission.CASE_ARBITRATE);
+            case NEW, DUE_SOON, OVERDUE, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN, CLOSED -> true;
+        };
     }
 }

@@ -26,8 +26,48 @@ record StaffNews(Set<StaffId> to, Notice notice) {
                 add(news, it, step, crew.holding(it), "转来一件，请受理", "Handed over to you: please take it up");
                 first(it, step, news, "您首接的事项已转办，请继续跟踪", "What you received first was handed over: keep following it");
             }
+            case SENT_BACK -> {
+                add(news, it, step, crew.holding(it), "退回一件，请重新确认责任科室", "Sent back to you: please say whose it is");
+                add(news, it, step, crew.relations(), "科室退回一件", "A department has sent a case back");
+                first(it, step, news, "您首接的事项被退回，请继续跟踪", "What you received first was sent back: keep following it");
+            }
+            case ARBITRATION_ASKED -> {
+                add(
+                        news,
+                        it,
+                        step,
+                        crew.qualityControl(),
+                        "第三次转派，请裁定责任科室",
+                        "Third transfer: please decide whose case it is");
+                add(
+                        news,
+                        it,
+                        step,
+                        crew.holding(it),
+                        "已报质控裁定，裁定前仍由您办理",
+                        "Quality control decides; until then it stays with you");
+                first(it, step, news, "您首接的事项已报质控裁定", "Quality control decides about what you received first");
+            }
+            case ARBITRATED -> {
+                add(news, it, step, crew.holding(it), "质控裁定由您科室办理", "Quality control has decided: it is yours");
+                add(news, it, step, before(step, crew), "质控已裁定责任科室", "Quality control has decided whose case it is");
+                add(news, it, step, crew.relations(), "质控已裁定责任科室", "Quality control has decided whose case it is");
+                first(it, step, news, "您首接的事项已由质控裁定责任科室", "Quality control decided about what you received first");
+            }
             case JOINT_ASKED -> add(news, it, step, joint(step, crew), "请协办并签署", "Please join in and sign");
             case JOINT_SIGNED -> add(news, it, step, crew.holding(it), "协办部门已签署", "A joint department has signed");
+            case JOINT_DECLINED ->
+                add(news, it, step, crew.holding(it), "协办科室不承接，请处理", "A joint department has declined: please decide");
+            case JOINT_WITHDRAWN -> {
+                add(news, it, step, joint(step, crew), "协办任务已撤回", "Your part is no longer needed");
+                add(news, it, step, crew.qualityControl(), "牵头科室撤回了一项协办", "A joint part was withdrawn");
+            }
+            case JOINT_WARNED ->
+                add(news, it, step, joint(step, crew), "协办即将到期，请签署", "Your part is due soon: please sign");
+            case JOINT_OVERDUE -> {
+                add(news, it, step, joint(step, crew), "协办已超时，请立即签署", "Your part is overdue: please sign now");
+                add(news, it, step, crew.holding(it), "协办科室超时未签署", "A joint department is overdue");
+            }
             case LEVEL_CHANGED -> levelChanged(it, step, crew, news);
             case PATIENT_WROTE -> add(news, it, step, crew.holding(it), "患者补充了说明", "The patient has added words");
             case DANGER_HEARD -> dangerHeard(it, step, crew, news);
@@ -141,6 +181,12 @@ record StaffNews(Set<StaffId> to, Notice notice) {
 
     private static List<StaffId> joint(Step step, Crew crew) {
         String department = step.facts().get("toDepartment");
+        return department == null ? List.of() : crew.answering(DepartmentId.of(department));
+    }
+
+    /** Those who had it before it was decided. */
+    private static List<StaffId> before(Step step, Crew crew) {
+        String department = step.facts().get("fromDepartment");
         return department == null ? List.of() : crew.answering(DepartmentId.of(department));
     }
 

@@ -118,8 +118,11 @@ record StateRow(
                 next == null ? null : next.kind(),
                 next == null ? null : next.dueAt(),
                 next == null ? null : next.warnAt(),
-                it.promises.attentionAt(),
-                it.openTasks().stream().map(task -> task.department().value()).toList(),
+                it.attentionAt(),
+                it.openTasks().stream()
+                        .filter(Task::waiting)
+                        .map(task -> task.department().value())
+                        .toList(),
                 sight(it));
     }
 

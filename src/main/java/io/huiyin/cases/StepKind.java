@@ -13,6 +13,11 @@ public enum StepKind implements Coded {
     ACCEPTED,
     DISPATCHED,
     TRANSFERRED,
+    /** "Not ours": given back to where it came from. */
+    SENT_BACK,
+    /** The third transfer: quality control is asked whose case it is. */
+    ARBITRATION_ASKED,
+    ARBITRATED,
     LEVEL_CHANGED,
     NOTED,
     REPLIED,
@@ -20,6 +25,12 @@ public enum StepKind implements Coded {
     ANSWERED,
     JOINT_ASKED,
     JOINT_SIGNED,
+    /** A department says that it has no part in it. */
+    JOINT_DECLINED,
+    /** Who leads does without the part of a department. */
+    JOINT_WITHDRAWN,
+    JOINT_WARNED,
+    JOINT_OVERDUE,
     CALLBACK_MADE,
     CONFIRMED,
     NOT_SETTLED,

@@ -9,6 +9,7 @@ final class Watching {
 
     static void watch(Case it, Act act) {
         noticeBreaches(it, act);
+        Jointly.watch(it, act);
         for (Promise promise : it.promises.all()) {
             boolean soon = promise.owed()
                     && promise.breachedAt() == null

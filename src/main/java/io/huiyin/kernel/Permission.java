@@ -18,6 +18,7 @@ public enum Permission {
     CASE_CLOSE,
     CASE_REOPEN,
     CASE_JOINT,
+    CASE_ARBITRATE,
     PATIENT_REVEAL,
     LEDGER_EXPORT,
     ADMIN_ORGANIZATION,

@@ -58,6 +58,7 @@ public enum Role implements Coded {
             CASE_CLOSE,
             CASE_REOPEN,
             CASE_JOINT,
+            CASE_ARBITRATE,
             PATIENT_REVEAL,
             LEDGER_EXPORT,
             OPERATIONS_READ),

@@ -4,7 +4,9 @@ import io.huiyin.cases.CaseBody;
 import io.huiyin.cases.CaseFiles;
 import io.huiyin.cases.CaseId;
 import io.huiyin.cases.Cases;
+import io.huiyin.cases.Handing;
 import io.huiyin.cases.Level;
+import io.huiyin.cases.TransferReason;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Ids;
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HandlingController {
 
     private final Cases cases;
+    private final Handing handing;
     private final CaseFiles files;
 
-    HandlingController(Cases cases, CaseFiles files) {
+    HandlingController(Cases cases, Handing handing, CaseFiles files) {
         this.cases = cases;
+        this.handing = handing;
         this.files = files;
     }
 
@@ -40,6 +44,7 @@ class HandlingController {
             @Nullable Integer version,
             @Nullable String department,
             @Nullable String owner,
+            @Nullable String reasonCode,
             @Nullable String reason) {}
 
     record Grading(
@@ -52,7 +57,8 @@ class HandlingController {
     record JointRequest(
             @Nullable Integer version,
             @Nullable List<String> departments,
-            @Nullable String request) {}
+            @Nullable String request,
+            @Nullable String dueAt) {}
 
     record Signature(@Nullable Integer version, @Nullable String statement) {}
 
@@ -67,12 +73,13 @@ class HandlingController {
     /** Who gives a case away may have nothing more to see of it: 204 then. */
     @PutMapping("/assignment")
     ResponseEntity<CaseBody> assign(Actor actor, @PathVariable String id, @RequestBody Assignment body, Locale locale) {
-        cases.assign(
+        handing.assign(
                 actor,
                 CaseId.of(id),
                 Typed.version(body.version()),
                 Typed.department("department", body.department()),
                 Typed.staff("owner", body.owner()),
+                Typed.codeOrNull("reasonCode", TransferReason.class, body.reasonCode(), "case.transfer.unknown"),
                 body.reason());
         return files.readIfSeen(actor, CaseId.of(id), locale)
                 .map(ResponseEntity::ok)
@@ -103,7 +110,13 @@ class HandlingController {
         List<DepartmentId> departments = typed.stream()
                 .map(department -> Typed.department("departments", department))
                 .toList();
-        cases.askJoint(actor, CaseId.of(id), Typed.version(body.version()), departments, body.request());
+        handing.askJoint(
+                actor,
+                CaseId.of(id),
+                Typed.version(body.version()),
+                departments,
+                body.request(),
+                Typed.at("dueAt", body.dueAt()));
         return files.read(actor, CaseId.of(id), locale);
     }
 

@@ -4,6 +4,9 @@ import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,17 @@ final class Typed {
     static <E extends Enum<E> & Coded> @Nullable E codeOrNull(
             String field, Class<E> type, @Nullable String typed, String refusal) {
         return typed == null || typed.isBlank() ? null : code(field, type, typed, refusal);
+    }
+
+    /** A moment with its offset; null if nothing was filled in. */
+    static @Nullable Instant at(String field, @Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(typed.strip()).toInstant();
+        } catch (DateTimeException e) {
+            throw Refused.field(field, "case.field.time");
+        }
     }
 
     static DepartmentId department(String field, @Nullable String typed) {
