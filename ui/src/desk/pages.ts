@@ -7,6 +7,8 @@ export type PageName =
   | 'ledger'
   | 'themes'
   | 'notices'
+  | 'care'
+  | 'reactions'
   | 'modelCard'
   | 'operations'
   | 'audit'
@@ -36,6 +38,7 @@ export const pages: readonly DeskPage[] = [
     group: 'work',
   },
   { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'work' },
+  { name: 'care', path: '/care', icon: 'phone', permission: 'case.read', group: 'work' },
   { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'watch' },
   { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
   {
@@ -43,6 +46,13 @@ export const pages: readonly DeskPage[] = [
     path: '/model-card',
     icon: 'level',
     permission: 'operations.read',
+    group: 'watch',
+  },
+  {
+    name: 'reactions',
+    path: '/care/rules',
+    icon: 'route',
+    permission: 'reaction.rule',
     group: 'watch',
   },
   {

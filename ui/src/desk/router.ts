@@ -41,6 +41,18 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'notices' },
   },
   {
+    path: '/care',
+    name: 'care',
+    component: () => import('@/reactions/CarePage.vue'),
+    meta: { permission: 'case.read', title: 'care' },
+  },
+  {
+    path: '/care/rules',
+    name: 'reactions',
+    component: () => import('@/reactions/RulesPage.vue'),
+    meta: { permission: 'reaction.rule', title: 'reactions' },
+  },
+  {
     path: '/themes',
     name: 'themes',
     component: () => import('@/themes/ThemesPage.vue'),

@@ -43,6 +43,8 @@ export const deskWords = dictionary(
     pages: {
       inbox: '收件箱',
       takeDown: '记录反馈',
+      care: '关怀联系',
+      reactions: '关怀规则',
       themes: '热点话题',
       ledger: '反馈台账',
       notices: '通知',
@@ -130,6 +132,8 @@ export const deskWords = dictionary(
     pages: {
       inbox: 'Inbox',
       takeDown: 'Take down',
+      care: 'Contacts',
+      reactions: 'Care rules',
       themes: 'Themes',
       ledger: 'Ledger',
       notices: 'Notices',

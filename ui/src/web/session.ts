@@ -27,6 +27,7 @@ export type Permission =
   | 'case.joint'
   | 'case.arbitrate'
   | 'patient.reveal'
+  | 'reaction.rule'
   | 'ledger.export'
   | 'admin.organization'
   | 'admin.people'

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +30,14 @@ public class Corrections {
 
     private final CorrectionTable table;
     private final UnderstandingTable understandings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Corrections(CorrectionTable table, UnderstandingTable understandings, Clock clock) {
+    Corrections(
+            CorrectionTable table, UnderstandingTable understandings, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.understandings = understandings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ public class Corrections {
         }
         table.save(hospital, new Corrected(feedback, verdict.labels(), verdict.fixed(), verdict.changed(), by, now));
         table.add(hospital, feedback, verdict.said());
+        events.publishEvent(new LabelsJudged(hospital, feedback));
         return verdict;
     }
 

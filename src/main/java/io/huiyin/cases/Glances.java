@@ -26,6 +26,11 @@ public class Glances {
      */
     public record TopicCount(String topic, int now, int before, int negative) {}
 
+    /** The newest of the span, newest first, at most so many. */
+    public List<Glance> newest(Actor reader, Span span, int most) {
+        return figures.newest(CaseSight.of(reader), span, null, false, most);
+    }
+
     /** The newest negative ones of the span, newest first, at most so many. */
     public List<Glance> negative(Actor reader, Span span, @Nullable DepartmentId department, int most) {
         return figures.newest(CaseSight.of(reader), span, department, true, most);

@@ -25,6 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Opens a case for everything that was understood, in the transaction that understood it; never twice. */
@@ -73,7 +75,9 @@ class Opening {
             Understanding understanding,
             @Nullable Issue issue) {}
 
+    /** Before everybody else who listens: they find the case open. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void understood(FeedbackUnderstood heard) {
         HospitalId hospital = heard.hospital();
         Set<UUID> known = cases.known(

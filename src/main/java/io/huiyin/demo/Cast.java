@@ -102,6 +102,14 @@ final class Cast {
                 .toList();
     }
 
+    Actor quality() {
+        return people.values().stream()
+                .filter(member -> member.role() == Role.QUALITY_CONTROL)
+                .map(this::actor)
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
     Actor head(DepartmentId department) {
         return actor(known(heads, department));
     }

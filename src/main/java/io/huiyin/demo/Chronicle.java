@@ -39,6 +39,7 @@ class Chronicle {
     private final People people;
     private final Calendars calendars;
     private final Notices notices;
+    private final Habits habits;
     private final Clock clock;
 
     Chronicle(
@@ -48,6 +49,7 @@ class Chronicle {
             People people,
             Calendars calendars,
             Notices notices,
+            Habits habits,
             Clock clock) {
         this.telling = telling;
         this.table = table;
@@ -55,6 +57,7 @@ class Chronicle {
         this.people = people;
         this.calendars = calendars;
         this.notices = notices;
+        this.habits = habits;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class Chronicle {
         List<Voice> recent = untold.getOrDefault(true, List.of());
         inHands(old, timetable, cast, goOn);
         cast.alarmed().forEach(notices::readAll);
+        habits.begin(cast.quality());
         inHands(recent, timetable, cast, goOn);
         if (goOn.getAsBoolean()) {
             enterAddresses(hospital, script.setting(), cast);

@@ -9,7 +9,8 @@
             "outreach",
             "intake",
             "analysis",
-            "cases"
+            "cases",
+            "reactions"
         })
 package io.huiyin.demo;
 

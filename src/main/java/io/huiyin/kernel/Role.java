@@ -27,6 +27,7 @@ public enum Role implements Coded {
             CASE_REOPEN,
             CASE_JOINT,
             PATIENT_REVEAL,
+            REACTION_RULE,
             LEDGER_EXPORT,
             OPERATIONS_READ),
     /** Head of a department: answers for it, and for it alone. */
@@ -60,6 +61,7 @@ public enum Role implements Coded {
             CASE_JOINT,
             CASE_ARBITRATE,
             PATIENT_REVEAL,
+            REACTION_RULE,
             LEDGER_EXPORT,
             OPERATIONS_READ),
     /** Hospital president and deputies: see everything, change nothing but the level of attention. */

@@ -20,7 +20,17 @@ final class Migrations {
 
     /** Modules that own tables, in the order of the floors. */
     static final List<String> SCHEMAS = List.of(
-            "vault", "audit", "organization", "web", "patients", "outreach", "intake", "analysis", "cases", "demo");
+            "vault",
+            "audit",
+            "organization",
+            "web",
+            "patients",
+            "outreach",
+            "intake",
+            "analysis",
+            "cases",
+            "reactions",
+            "demo");
 
     private Migrations() {}
 

@@ -17,7 +17,8 @@ final class RefusalTexts {
         "refusals/intake",
         "refusals/analysis",
         "refusals/cases",
-        "refusals/themes"
+        "refusals/themes",
+        "refusals/reactions"
     };
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();

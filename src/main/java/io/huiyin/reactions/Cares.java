@@ -1,0 +1,246 @@
+package io.huiyin.reactions;
+
+import io.huiyin.audit.AuditTrail;
+import io.huiyin.intake.Feedback;
+import io.huiyin.intake.FeedbackId;
+import io.huiyin.intake.Feedbacks;
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Bilingual;
+import io.huiyin.kernel.Coded;
+import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.Ids;
+import io.huiyin.kernel.Page;
+import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.StaffId;
+import io.huiyin.organization.Department;
+import io.huiyin.organization.Departments;
+import io.huiyin.organization.People;
+import io.huiyin.patients.Contacts;
+import io.huiyin.patients.MaskedContact;
+import io.huiyin.patients.Masking;
+import io.huiyin.patients.NewContact;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The contacts that are owed to patients, and what came of them. Somebody sees those of their departments, or of the
+ * whole hospital; the others do not exist for them.
+ */
+@Component
+public class Cares {
+
+    private static final int PAGE = 30;
+    private static final int EXCERPT = 120;
+    private static final int LONGEST_NOTE = 1000;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final CareTable table;
+    private final RuleTable rules;
+    private final Feedbacks feedbacks;
+    private final Contacts contacts;
+    private final Departments departments;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Cares(
+            CareTable table,
+            RuleTable rules,
+            Feedbacks feedbacks,
+            Contacts contacts,
+            Departments departments,
+            People people,
+            AuditTrail audit,
+            Clock clock) {
+        this.table = table;
+        this.rules = rules;
+        this.feedbacks = feedbacks;
+        this.contacts = contacts;
+        this.departments = departments;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One contact as it stands on the worklist.
+     *
+     * @param words the beginning of what the patient said, masked
+     * @param patient masked; null for who left no name and no telephone
+     */
+    public record Owed(
+            UUID id,
+            UUID caseId,
+            String caseNumber,
+            Bilingual rule,
+            Bilingual instruction,
+            Bilingual department,
+            String words,
+            @Nullable MaskedContact patient,
+            Instant askedAt,
+            Instant dueAt,
+            String state,
+            @Nullable Instant endedAt,
+            List<Tried> tries,
+            int version) {}
+
+    /** One try: who, when, and what came of it. */
+    public record Tried(Instant at, String by, String result, String note) {}
+
+    /** Open ones, what is due first; or ended ones, the newest first. */
+    public Page<Owed> list(Actor reader, boolean ended, @Nullable String cursor) {
+        CareTable.Sight sight = sight(reader);
+        Instant at = ended ? FAR : Instant.EPOCH;
+        UUID id = ended ? LAST : FIRST;
+        if (cursor != null) {
+            List<String> after = Page.parts(cursor, 2);
+            at = Instant.parse(after.getFirst());
+            id = UUID.fromString(after.getLast());
+        }
+        List<Care> rows = ended ? table.ended(sight, at, id, PAGE + 1) : table.open(sight, at, id, PAGE + 1);
+        Page<Care> page = Page.of(
+                rows,
+                PAGE,
+                row -> List.of(
+                        (row.endedAt() == null ? row.dueAt() : row.endedAt()).toString(),
+                        row.id().toString()));
+        return new Page<>(owed(reader, page.items()), page.next());
+    }
+
+    public List<Owed> ofCase(Actor reader, UUID caseId) {
+        return owed(reader, table.ofCase(sight(reader), caseId));
+    }
+
+    public int countOpen(Actor reader) {
+        return table.countOpen(sight(reader));
+    }
+
+    /** Somebody tried; whoever tried at the same time and was slower is told. */
+    @Transactional
+    public Owed tried(Actor actor, UUID id, int version, @Nullable String result, @Nullable String typed) {
+        actor.must(Permission.CASE_NOTE);
+        Care care = find(actor, id);
+        Care.Result what = Coded.find(Care.Result.class, result == null ? "" : result)
+                .orElseThrow(() -> Refused.field("result", "field.choice"));
+        String note = typed == null ? "" : typed.strip();
+        if (note.length() > LONGEST_NOTE) {
+            throw Refused.field("note", "field.too_long");
+        }
+        if (note.isEmpty() && what != Care.Result.NOT_REACHED) {
+            throw Refused.field("note", "reaction.note");
+        }
+        Instant now = clock.instant();
+        if (care.version() != version
+                || !table.tried(actor.hospital(), care, new Care.Try(Ids.next(now), now, actor.staff(), what, note))) {
+            throw Refused.changed();
+        }
+        audit.record(actor.hospital(), actor, "reaction.care_tried", care.caseNumber(), what.code());
+        return owed(actor, List.of(find(actor, id))).getFirst();
+    }
+
+    /** Shows who the patient is to somebody who says why; on record. */
+    @Transactional
+    public NewContact reveal(Actor actor, UUID id, @Nullable String reason) {
+        Care care = find(actor, id);
+        Feedback feedback = feedbacks.find(actor.hospital(), care.feedback());
+        if (feedback.contact() == null) {
+            throw new Refused("case.reveal.anonymous");
+        }
+        return contacts.reveal(actor, feedback.contact(), reason == null ? "" : reason);
+    }
+
+    private Care find(Actor actor, UUID id) {
+        return table.find(sight(actor), id).stream().findFirst().orElseThrow(Refused::notFound);
+    }
+
+    private static CareTable.Sight sight(Actor actor) {
+        actor.must(Permission.CASE_READ);
+        return new CareTable.Sight(
+                actor.hospital(),
+                actor.seesWholeHospital()
+                        ? null
+                        : actor.departments().stream().map(DepartmentId::value).toList());
+    }
+
+    private List<Owed> owed(Actor reader, List<Care> rows) {
+        Map<UUID, Rule> byRule =
+                rules
+                        .find(
+                                reader.hospital(),
+                                rows.stream().map(Care::rule).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(Rule::id, Function.identity()));
+        Map<FeedbackId, Feedback> said =
+                feedbacks
+                        .all(
+                                reader.hospital(),
+                                rows.stream().map(Care::feedback).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Feedback::id, Function.identity()));
+        Map<DepartmentId, Department> units = departments.all(reader.hospital()).stream()
+                .collect(Collectors.toMap(Department::id, Function.identity()));
+        Map<UUID, List<Care.Try>> tries =
+                table.tries(reader.hospital(), rows.stream().map(Care::id).toList());
+        Set<StaffId> staff =
+                tries.values().stream().flatMap(List::stream).map(Care.Try::by).collect(Collectors.toSet());
+        Map<StaffId, String> names = people.names(reader.hospital(), staff);
+        return rows.stream()
+                .map(care -> owed(
+                        reader,
+                        care,
+                        Objects.requireNonNull(byRule.get(care.rule())),
+                        Objects.requireNonNull(said.get(care.feedback())),
+                        Objects.requireNonNull(units.get(care.department())),
+                        tries.getOrDefault(care.id(), List.of()),
+                        names))
+                .toList();
+    }
+
+    private Owed owed(
+            Actor reader,
+            Care care,
+            Rule rule,
+            Feedback feedback,
+            Department department,
+            List<Care.Try> tries,
+            Map<StaffId, String> names) {
+        String words = Masking.text(feedback.text());
+        return new Owed(
+                care.id(),
+                care.caseId(),
+                care.caseNumber(),
+                rule.name(),
+                rule.instruction(),
+                new Bilingual(department.name(), department.nameEn()),
+                words.length() <= EXCERPT ? words : words.substring(0, EXCERPT) + "…",
+                feedback.contact() == null
+                        ? null
+                        : contacts.masked(reader.hospital(), List.of(feedback.contact()))
+                                .get(feedback.contact()),
+                care.askedAt(),
+                care.dueAt(),
+                care.state().code(),
+                care.endedAt(),
+                tries.stream()
+                        .map(one -> new Tried(
+                                one.at(),
+                                names.getOrDefault(one.by(), ""),
+                                one.result().code(),
+                                one.note()))
+                        .toList(),
+                care.version());
+    }
+}
