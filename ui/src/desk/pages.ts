@@ -6,6 +6,7 @@ export type PageName =
   | 'takeDown'
   | 'ledger'
   | 'themes'
+  | 'alarms'
   | 'notices'
   | 'care'
   | 'reactions'
@@ -18,6 +19,7 @@ export type PageName =
   | 'people'
   | 'tokens'
   | 'promises'
+  | 'ladder'
 
 export interface DeskPage {
   readonly name: PageName
@@ -39,6 +41,7 @@ export const pages: readonly DeskPage[] = [
   },
   { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'work' },
   { name: 'care', path: '/care', icon: 'phone', permission: 'case.read', group: 'work' },
+  { name: 'alarms', path: '/alarms', icon: 'alert', permission: 'case.read', group: 'watch' },
   { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'watch' },
   { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
   {
@@ -102,6 +105,13 @@ export const pages: readonly DeskPage[] = [
     name: 'promises',
     path: '/admin/promises',
     icon: 'calendar',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'ladder',
+    path: '/admin/ladder',
+    icon: 'up',
     permission: 'admin.organization',
     group: 'administration',
   },

@@ -53,6 +53,12 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'reaction.rule', title: 'reactions' },
   },
   {
+    path: '/alarms',
+    name: 'alarms',
+    component: () => import('@/escalation/AlarmsPage.vue'),
+    meta: { permission: 'case.read', title: 'alarms' },
+  },
+  {
     path: '/themes',
     name: 'themes',
     component: () => import('@/themes/ThemesPage.vue'),
@@ -123,6 +129,12 @@ const routes: RouteRecordRaw[] = [
     name: 'promises',
     component: () => import('@/organization/PromisesPage.vue'),
     meta: { permission: 'admin.organization', title: 'promises' },
+  },
+  {
+    path: '/admin/ladder',
+    name: 'ladder',
+    component: () => import('@/escalation/LadderPage.vue'),
+    meta: { permission: 'admin.organization', title: 'ladder' },
   },
   {
     path: '/elements',

@@ -6,12 +6,9 @@ import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.organization.People;
 import io.huiyin.organization.StaffMember;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to hear of something; asks the staff list once for each question. */
@@ -54,28 +51,6 @@ final class Crew {
     private List<StaffId> department(@Nullable DepartmentId department) {
         List<StaffId> answering = department == null ? List.of() : answering(department);
         return answering.isEmpty() ? relations() : answering;
-    }
-
-    /**
-     * Who hears that a promise broke: who has the case in hand and the next level above, which rises with every break;
-     * of an urgent case or a missed legal limit quality control hears at once.
-     */
-    Set<StaffId> aboveAfter(Case it, int breaches, boolean grave) {
-        List<List<StaffId>> rungs = Stream.of(
-                        it.department == null ? List.<StaffId>of() : answering(it.department),
-                        relations(),
-                        qualityControl())
-                .map(rung -> rung.stream().filter(one -> !one.equals(it.owner)).toList())
-                .filter(rung -> !rung.isEmpty())
-                .toList();
-        List<StaffId> to = new ArrayList<>(holding(it));
-        if (!rungs.isEmpty()) {
-            to.addAll(rungs.get(Math.min(Math.max(breaches, 1), rungs.size()) - 1));
-        }
-        if (grave) {
-            to.addAll(qualityControl());
-        }
-        return Set.copyOf(to);
     }
 
     private List<StaffId> withRole(Role role) {

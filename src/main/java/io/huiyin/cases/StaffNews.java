@@ -1,23 +1,22 @@
 package io.huiyin.cases;
 
 import io.huiyin.kernel.Bilingual;
-import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.outreach.Notice;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Which members of staff hear of a step, and in which words. Names no patient and quotes nobody. */
+/**
+ * Which members of staff hear of a step, and in which words. Names no patient and quotes nobody. Of danger, deadlines and
+ * what is not settled the escalation ladder tells, so that nobody hears it twice.
+ */
 record StaffNews(Set<StaffId> to, Notice notice) {
 
-    static List<StaffNews> of(Case it, Step step, Act act, Crew crew) {
+    static List<StaffNews> of(Case it, Step step, Crew crew) {
         List<StaffNews> news = new ArrayList<>();
         switch (step.kind()) {
             case OPENED -> opened(it, step, crew, news);
@@ -32,13 +31,6 @@ record StaffNews(Set<StaffId> to, Notice notice) {
                 first(it, step, news, "您首接的事项被退回，请继续跟踪", "What you received first was sent back: keep following it");
             }
             case ARBITRATION_ASKED -> {
-                add(
-                        news,
-                        it,
-                        step,
-                        crew.qualityControl(),
-                        "第三次转派，请裁定责任科室",
-                        "Third transfer: please decide whose case it is");
                 add(
                         news,
                         it,
@@ -70,15 +62,14 @@ record StaffNews(Set<StaffId> to, Notice notice) {
             }
             case LEVEL_CHANGED -> levelChanged(it, step, crew, news);
             case PATIENT_WROTE -> add(news, it, step, crew.holding(it), "患者补充了说明", "The patient has added words");
-            case DANGER_HEARD -> dangerHeard(it, step, crew, news);
-            case NOT_SETTLED -> add(news, it, step, crew.relations(), "患者说还没解决", "The patient says it is not settled");
             case CONFIRMED -> first(it, step, news, "患者确认已解决", "The patient says it is settled");
             case REOPENED -> reopened(it, step, crew, news);
             case CLOSED -> first(it, step, news, "您首接的事项已办结", "What you received first is closed");
-            case WARNED -> promise(it, step, act, crew.holding(it), false, "即将到期", "due soon", news);
-            case PROMISE_BREACHED ->
-                promise(it, step, act, crew.aboveAfter(it, it.breaches, grave(it, step)), true, "已超时", "overdue", news);
-            case UNDERSTOOD,
+            case DANGER_HEARD,
+                    NOT_SETTLED,
+                    WARNED,
+                    PROMISE_BREACHED,
+                    UNDERSTOOD,
                     RELABELLED,
                     LABELS_CONFIRMED,
                     ACCEPTED,
@@ -92,27 +83,16 @@ record StaffNews(Set<StaffId> to, Notice notice) {
     }
 
     private static void opened(Case it, Step step, Crew crew, List<StaffNews> news) {
-        if (it.level == Level.URGENT) {
-            add(news, it, step, crew.qualityControl(), "紧急事项，已启动", "Urgent: now running");
-        }
         if (it.dispatchedAt == null) {
             add(news, it, step, crew.relations(), "新事项，请受理并分派", "New: please take it up and dispatch it");
         }
     }
 
+    /** That it has become urgent is told by the ladder. */
     private static void levelChanged(Case it, Step step, Crew crew, List<StaffNews> news) {
-        List<StaffId> to = new ArrayList<>(crew.holding(it));
-        if (it.level == Level.URGENT) {
-            to.addAll(crew.qualityControl());
-        }
-        Bilingual level = Wording.level(it.level);
-        add(news, it, step, to, "级别改为" + level.zh(), "Level is now " + level.en());
-    }
-
-    /** Quality control and the desk have heard of it already when the words came in. */
-    private static void dangerHeard(Case it, Step step, Crew crew, List<StaffNews> news) {
-        if (step.facts().containsKey("addition")) {
-            add(news, it, step, crew.holding(it), "患者补充的话里有危险信号", "Danger in the words the patient added");
+        if (it.level != Level.URGENT) {
+            Bilingual level = Wording.level(it.level);
+            add(news, it, step, crew.holding(it), "级别改为" + level.zh(), "Level is now " + level.en());
         }
     }
 
@@ -121,39 +101,12 @@ record StaffNews(Set<StaffId> to, Notice notice) {
         if (it.department != null) {
             to.addAll(crew.answering(it.department));
         }
-        to.addAll(crew.relations());
-        if (it.level == Level.URGENT) {
-            to.addAll(crew.qualityControl());
+        boolean saidBefore = it.steps.stream()
+                .anyMatch(other -> other.kind() == StepKind.NOT_SETTLED || other.kind() == StepKind.CALLBACK_MADE);
+        if (!saidBefore) {
+            to.addAll(crew.relations());
         }
         add(news, it, step, to, "重新处理，请受理", "Reopened: please take it up");
-    }
-
-    private static void promise(
-            Case it,
-            Step step,
-            Act act,
-            Collection<StaffId> to,
-            boolean urgent,
-            String zh,
-            String en,
-            List<StaffNews> news) {
-        PromiseKind kind = kind(step);
-        Bilingual name = Wording.promise(kind);
-        ZoneId zone = act.ground().calendar().zone();
-        Bilingual due = Wording.time(Instant.parse(step.facts().getOrDefault("dueAt", "")), zone);
-        Bilingual title = new Bilingual(
-                name.zh() + zh + " · " + it.origin.number(),
-                "%s %s · %s".formatted(capital(name.en()), en, it.origin.number()));
-        Bilingual text = new Bilingual(
-                "应于" + due.zh() + "前完成（" + Wording.level(it.level).zh() + "）。请现在处理。",
-                "To be done by %s (%s). Please act now."
-                        .formatted(due.en(), Wording.level(it.level).en()));
-        String key = step.kind().code() + ":" + it.origin.id() + ":" + it.round + ":" + kind.code() + ":"
-                + step.facts().get("dueAt");
-        boolean now = urgent && it.level == Level.URGENT;
-        news.add(new StaffNews(
-                Set.copyOf(to),
-                new Notice(step.kind().code(), title, text, it.origin.id().value(), now, key)));
     }
 
     private static void first(Case it, Step step, List<StaffNews> news, String zh, String en) {
@@ -188,19 +141,5 @@ record StaffNews(Set<StaffId> to, Notice notice) {
     private static List<StaffId> before(Step step, Crew crew) {
         String department = step.facts().get("fromDepartment");
         return department == null ? List.of() : crew.answering(DepartmentId.of(department));
-    }
-
-    /** Of danger to a patient, and of a limit set by law, quality control hears whatever else happens. */
-    private static boolean grave(Case it, Step step) {
-        return it.level == Level.URGENT || kind(step) == PromiseKind.LEGAL;
-    }
-
-    private static PromiseKind kind(Step step) {
-        @Nullable String code = step.facts().get("kind");
-        return Coded.of(PromiseKind.class, code == null ? "" : code);
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

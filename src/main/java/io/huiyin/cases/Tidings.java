@@ -12,9 +12,13 @@ import io.huiyin.outreach.Notices;
 import io.huiyin.outreach.PatientMessage;
 import io.huiyin.patients.ContactId;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody whom a step of the history concerns, in the transaction that writes the step. */
+/**
+ * Tells everybody whom a step of the history concerns, in the transaction that writes the step. Deadlines, danger and "not
+ * settled" are told by the escalation ladder, which hears of every move.
+ */
 @Component
 class Tidings {
 
@@ -24,6 +28,7 @@ class Tidings {
     private final Hospitals hospitals;
     private final Feedbacks feedbacks;
     private final PublicAddress address;
+    private final ApplicationEventPublisher events;
 
     Tidings(
             Notices notices,
@@ -31,24 +36,29 @@ class Tidings {
             People people,
             Hospitals hospitals,
             Feedbacks feedbacks,
-            PublicAddress address) {
+            PublicAddress address,
+            ApplicationEventPublisher events) {
         this.notices = notices;
         this.messages = messages;
         this.people = people;
         this.hospitals = hospitals;
         this.feedbacks = feedbacks;
         this.address = address;
+        this.events = events;
     }
 
     void tell(HospitalId hospital, List<Case> cases, Act act) {
         Crew crew = new Crew(hospital, people);
         for (Case it : cases) {
             for (Step step : it.steps) {
-                for (StaffNews news : StaffNews.of(it, step, act, crew)) {
+                for (StaffNews news : StaffNews.of(it, step, crew)) {
                     notices.tell(hospital, news.to(), news.notice());
                 }
                 tellPatient(hospital, it, step);
             }
+        }
+        if (!cases.isEmpty()) {
+            events.publishEvent(CasesMoved.of(hospital, cases, act.at()));
         }
     }
 

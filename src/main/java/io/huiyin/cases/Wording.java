@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The sentences the house says by itself about a case, in Chinese and in English. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     private Wording() {}
 
-    static Bilingual level(Level level) {
+    public static Bilingual level(Level level) {
         return switch (level) {
             case URGENT -> new Bilingual("紧急", "urgent");
             case ORDINARY -> new Bilingual("一般", "ordinary");
@@ -24,7 +24,7 @@ final class Wording {
         };
     }
 
-    static Bilingual promise(PromiseKind kind) {
+    public static Bilingual promise(PromiseKind kind) {
         return switch (kind) {
             case FIRST_RESPONSE -> new Bilingual("首次响应", "first response");
             case DISPATCH -> new Bilingual("分派", "dispatch");
@@ -35,7 +35,7 @@ final class Wording {
         };
     }
 
-    static Bilingual time(Instant at, ZoneId zone) {
+    public static Bilingual time(Instant at, ZoneId zone) {
         return new Bilingual(ZH.format(at.atZone(zone)), EN.format(at.atZone(zone)));
     }
 

@@ -55,6 +55,18 @@ class NoticeTable {
                 .list());
     }
 
+    void link(HospitalId hospital, String dedupKey, UUID caseId) {
+        jdbc.sql("""
+                        update outreach.notice
+                           set case_id = :case
+                         where hospital_id = :hospital and dedup_key = :key and case_id is null
+                        """)
+                .param("hospital", hospital.value())
+                .param("key", dedupKey)
+                .param("case", caseId)
+                .update();
+    }
+
     List<PostedNotice> newest(HospitalId hospital, StaffId staff, int limit) {
         return jdbc.sql("""
                         select id, at, kind, title_zh, title_en, text_zh, text_en, case_id, urgent, read_at

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private static final int PAGE = 30;
+    private static final Set<StaffCarrier> PERSONAL = Set.of(StaffCarrier.IN_APP, StaffCarrier.EMAIL);
 
     private final NoticeTable table;
     private final StaffLetters letters;
@@ -36,15 +37,30 @@ public class Notices {
     /** Joins the caller's transaction: the news is told if, and only if, what it tells of happens. */
     @Transactional
     public void tell(HospitalId hospital, Collection<StaffId> to, Notice notice) {
+        tell(hospital, to, notice, PERSONAL);
+    }
+
+    /** The same by some of the ways only; who had it under this key on the desk gets no letter either. */
+    @Transactional
+    public void tell(HospitalId hospital, Collection<StaffId> to, Notice notice, Set<StaffCarrier> by) {
         if (to.isEmpty() || Silence.towardsStaff()) {
             return;
         }
         Instant now = clock.instant();
-        Set<StaffId> news = table.post(hospital, Set.copyOf(to), notice, now);
-        if (!news.isEmpty()) {
+        boolean onTheDesk = by.contains(StaffCarrier.IN_APP);
+        Set<StaffId> news = onTheDesk ? table.post(hospital, Set.copyOf(to), notice, now) : Set.copyOf(to);
+        if (by.contains(StaffCarrier.EMAIL) && !news.isEmpty()) {
             letters.write(hospital, news, notice, now);
+        }
+        if (onTheDesk && !news.isEmpty()) {
             events.publishEvent(new NoticesChanged(hospital, news));
         }
+    }
+
+    /** What was told before there was a case leads to the case from now on. */
+    @Transactional
+    public void link(HospitalId hospital, String dedupKey, UUID caseId) {
+        table.link(hospital, dedupKey, caseId);
     }
 
     /** The own notices, newest first. */

@@ -30,6 +30,7 @@ final class Migrations {
             "analysis",
             "cases",
             "reactions",
+            "escalation",
             "demo");
 
     private Migrations() {}

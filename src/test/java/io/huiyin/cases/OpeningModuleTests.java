@@ -68,8 +68,10 @@ class OpeningModuleTests {
             assertThat(task.request()).contains("联合介入");
             assertThat(task.dueAt()).isNotNull();
         });
-        assertThat(titles(here.quality))
-                .anyMatch(title -> title.contains(it.row().number()));
+        assertThat(notices.of(here.quality, null).items())
+                .as("told once, when it was said; the notice leads to the case")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.caseId()).isEqualTo(it.row().id()));
     }
 
     @Test

@@ -72,8 +72,8 @@ class SweepModuleTests {
         assertThat(notices.unread(here.hospital, here.outpatientHead.staff()) - before)
                 .isEqualTo(30 * 2);
         assertThat(notices.unread(here.hospital, here.quality.staff()))
-                .as("quality control hears of the legal limit")
-                .isEqualTo(30);
+                .as("quality control hears of the legal limit at once, and of the answer after so many days")
+                .isEqualTo(30 * 2);
         assertThat(sweep.lastSweepAt()).isEqualTo(later);
     }
 
