@@ -10,5 +10,5 @@ export async function signIn(page: Page, role: string) {
   await page.getByLabel('用户名').fill(user.username)
   await page.getByLabel('密码', { exact: true }).fill(user.password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.locator('main').first().waitFor()
+  await page.getByRole('navigation').first().waitFor()
 }
