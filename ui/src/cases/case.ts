@@ -247,12 +247,30 @@ export interface CountedInterval {
   readonly label?: string | null
 }
 
+export interface ClockEvent {
+  readonly at: string
+  readonly kind: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
 export interface PromiseExplained {
   readonly kind: string
   readonly startedAt: string
   readonly dueAt: string
   readonly amount: number
   readonly unit: 'minutes' | 'working_minutes' | 'working_days'
+  /** Under which version of the hospital's promises; the law has none. */
+  readonly version: {
+    readonly number: number
+    readonly validFrom: string
+    readonly reason: string
+  } | null
+  readonly told: boolean
+  /** The limit of the law, if pauses have moved this promise beyond it. */
+  readonly beyondLaw: string | null
+  readonly notLoaded: readonly number[]
+  readonly calendarChanged: boolean
+  readonly events: readonly ClockEvent[]
   readonly intervals: readonly CountedInterval[]
 }
 

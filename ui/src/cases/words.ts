@@ -101,6 +101,8 @@ export const codeWords = dictionary(
       weekend: '周末',
       holiday: '法定节假日',
       make_up_day: '调休上班日',
+      break: '午休',
+      paused: '等待患者补充，暂停计时',
     },
   },
   {
@@ -206,6 +208,8 @@ export const codeWords = dictionary(
       weekend: 'Weekend',
       holiday: 'Public holiday',
       make_up_day: 'Make-up working day',
+      break: 'Midday break',
+      paused: 'Waiting for the patient, paused',
     },
   },
 )

@@ -110,6 +110,12 @@ export interface Progress {
     readonly department: Named | null
   } | null
   readonly messages: readonly Message[]
+  /** The hospital has asked for something; until then, at most, its clock stands still. */
+  readonly waiting: {
+    readonly since: string
+    readonly until: string
+    readonly question: string
+  } | null
   readonly actions: readonly ('message' | 'confirm')[]
 }
 

@@ -124,8 +124,6 @@ export const createToken = (body: { name: string; scopes: readonly string[] }) =
   post<{ id: string; token: string }>('/api/tokens', body)
 export const revokeToken = (id: string) => del(at('tokens', id))
 
-export const readRules = (signal?: AbortSignal) =>
-  get<readonly PromiseRule[]>('/api/promise-rules', { signal })
 export const enterYear = (
   year: number,
   body: { off: readonly string[]; makeUp: readonly string[] },

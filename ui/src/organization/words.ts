@@ -99,18 +99,11 @@ export const organizationWords = dictionary(
       empty: '没有选择地点。请回到地点页选择要打印的。',
     },
     promises: {
-      title: '承诺与日历',
-      text: '每个等级的承诺时限，以及工作日怎么算。承诺由系统配置决定，这里只能查看；放假安排每年录入一次。',
-      rules: '承诺',
-      level: '等级',
-      kind: '承诺',
-      amount: '时限',
       units: {
         minutes: (n: number) => (n % 60 === 0 ? `${n / 60} 小时（按钟点）` : `${n} 分钟（按钟点）`),
         working_minutes: (n: number) => `${n} 分钟工作时间`,
         working_days: (n: number) => `${n} 个工作日`,
       },
-      immediately: '即时',
       calendar: '工作日历',
       hours: '工作时间',
       off: '放假',
@@ -231,12 +224,6 @@ export const organizationWords = dictionary(
       empty: 'No places chosen. Go back and choose what to print.',
     },
     promises: {
-      title: 'Promises and calendar',
-      text: 'Promised times by level, and how working days are counted. Promises are set by configuration; holidays are entered once a year.',
-      rules: 'Promises',
-      level: 'Level',
-      kind: 'Promise',
-      amount: 'Within',
       units: {
         minutes: (n: number) =>
           n % 60 === 0
@@ -245,7 +232,6 @@ export const organizationWords = dictionary(
         working_minutes: (n: number) => `${n} minutes of working time`,
         working_days: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'}`,
       },
-      immediately: 'At once',
       calendar: 'Working calendar',
       hours: 'Working hours',
       off: 'Holiday',

@@ -52,3 +52,10 @@ export function byDay(
 }
 
 const WEEK = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** Minutes in which the patient was waited for. */
+export function waited(intervals: readonly CountedInterval[]): number {
+  return intervals
+    .filter((each) => each.reason === 'paused')
+    .reduce((sum, each) => sum + (Date.parse(each.to) - Date.parse(each.from)) / 60_000, 0)
+}

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../case'
 import { codeWords, wordOf } from '../words'
 import { changedLabels } from '../labels/labels'
 import { handingWords } from './handingWords'
+import { clockWords } from './clockWords'
 import { storyWords } from './storyWords'
 
 /** One line of a case's story: what was done, in words. */
@@ -20,6 +21,10 @@ export function sentence(entry: TimelineEntry, language: Language): string {
         : said.dispatched(fact('toDepartment'))
     case 'replied':
       return entry.facts['plan'] === 'true' ? said.replied_plan : said.replied
+    case 'asked':
+      return entry.facts['beyondLaw'] ? said.asked_beyond_law : said.asked
+    case 'resumed':
+      return said.resumed(wordOf(clockWords[language].ends, fact('how')))
     case 'transferred':
       return said.why(said.transferred(fact('fromDepartment'), fact('toDepartment')), why())
     case 'sent_back':
@@ -66,6 +71,7 @@ export function sentence(entry: TimelineEntry, language: Language): string {
 export function look(kind: string): 'reply' | 'note' | 'patient' | 'alarm' | 'step' {
   switch (kind) {
     case 'replied':
+    case 'asked':
     case 'answered':
       return 'reply'
     case 'noted':

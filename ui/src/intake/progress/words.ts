@@ -52,6 +52,10 @@ export const progressWords = dictionary(
       callback: (by: string) => `${by}，再问您是否满意`,
       legal: (by: string) => `最迟${by}，办完这件事`,
     },
+    asked: '想请您补充一点情况',
+    waitUntil: (at: string) =>
+      `我们等您的回答，等到${at}。这段时间不算在答复您的时限里；您一回答，我们马上接着办。`,
+    answerQuestion: '现在回答',
     late: (at: string) => `原定${at} 前给您消息，现在晚了，对不起。`,
     lateCall: '您可以拨打',
     lateWrite: '也可以在下面补充说明。',
@@ -135,6 +139,10 @@ export const progressWords = dictionary(
       callback: (by: string) => `We ask whether you are satisfied ${by}`,
       legal: (by: string) => `Completed at the latest ${by}`,
     },
+    asked: 'We need a few more words from you',
+    waitUntil: (at: string) =>
+      `We wait for your answer until ${at}. This time does not count towards your reply; as soon as you answer, we go on.`,
+    answerQuestion: 'Answer now',
     late: (at: string) => `You should have heard from us by ${at}. We are late, and we are sorry.`,
     lateCall: 'You can call',
     lateWrite: 'You can also add something below.',

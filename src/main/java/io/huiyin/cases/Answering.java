@@ -70,6 +70,7 @@ final class Answering {
     static void hear(Case it, Act act, UUID addition, boolean danger) {
         it.unread = true;
         it.step(act, StepKind.PATIENT_WROTE, null, Map.of("addition", addition.toString()));
+        Asking.hear(it, act);
         if (!danger) {
             return;
         }
@@ -79,14 +80,12 @@ final class Answering {
 
     /** Nobody can be called who left no telephone; such a patient says by the code whether it is settled. */
     private static void promiseCallback(Case it, Act act) {
-        act.ground()
-                .rules()
+        PromiseVersion version = act.ground().book().at(it.roundStartedAt);
+        version.rules()
                 .find(it.level, PromiseKind.CALLBACK)
-                .map(rule -> Promise.of(
-                        rule,
-                        it.round,
-                        act.at(),
-                        rule.due(act.at(), act.ground().calendar())))
+                .map(rule ->
+                        Term.of(rule, version.number(), act.at(), act.ground().calendar()))
+                .map(term -> Promise.of(PromiseKind.CALLBACK, it.round, act.at(), term))
                 .ifPresent(promise -> it.promises.add(List.of(promise)));
     }
 }

@@ -24,13 +24,13 @@ final class Beginning {
         if (feedback.danger()) {
             it.step(act, StepKind.DANGER_HEARD, null, Map.of("kind", String.join(" ", feedback.dangers())));
         }
-        it.promises.add(Promises.open(level, it.round, it.roundStartedAt, false, ground.rules(), ground.calendar()));
+        it.promises.add(Promises.open(level, it.round, it.roundStartedAt, false, ground.book(), ground.calendar()));
         dispatch(it, act, understanding.needsPerson(), routing);
         if (level == Level.URGENT) {
             Jointly.involveWhenUrgent(it, act);
             it.regrade(act);
         }
-        honourReceipt(it, feedback, ground);
+        honourReceipt(it, feedback, act);
         return it;
     }
 
@@ -56,13 +56,14 @@ final class Beginning {
     }
 
     /** What the receipt said stays said: where the words turn out to be of another level, the earlier time holds. */
-    private static void honourReceipt(Case it, Feedback feedback, Ground ground) {
+    private static void honourReceipt(Case it, Feedback feedback, Act act) {
+        Ground ground = act.ground();
         for (Promise told : PromisesAtReceipt.of(
-                feedback.stated(), feedback.danger(), feedback.receivedAt(), ground.rules(), ground.calendar())) {
+                feedback.stated(), feedback.danger(), feedback.receivedAt(), ground.book(), ground.calendar())) {
             it.promises
                     .find(it.round, told.kind())
                     .filter(own -> own.owed() && told.dueAt().isBefore(own.dueAt()))
-                    .ifPresent(own -> it.promises.replace(told));
+                    .ifPresent(own -> it.promises.replace(own.told(told.term(), it.clock(act), act.at())));
         }
     }
 

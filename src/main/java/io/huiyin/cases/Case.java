@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Case {
     final Promises promises;
     final List<Task> tasks;
     final List<Call> calls;
+    final List<Pause> pauses = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
 
     /** What the words mean: as they were read when it opened, until a person says otherwise. */
@@ -150,9 +152,11 @@ final class Case {
     /** When the clock must look at it next: a promise, or a part another department owes. */
     @Nullable
     Instant attentionAt() {
+        Instant paused = pause().map(Pause::until).orElse(null);
         return Stream.concat(
-                        Stream.ofNullable(promises.attentionAt()),
-                        openTasks().stream().map(Task::attentionAt).filter(Objects::nonNull))
+                        Stream.of(promises.attentionAt(paused), paused),
+                        openTasks().stream().map(Task::attentionAt))
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -181,12 +185,32 @@ final class Case {
         step(act, StepKind.ACCEPTED, null, Map.of());
     }
 
+    /** The wait for the patient that lasts now. */
+    Optional<Pause> pause() {
+        return pauses.stream().filter(Pause::open).findFirst();
+    }
+
+    /** As often as the patient has been asked in this round. */
+    long asked() {
+        return pauses.stream().filter(pause -> pause.round() == round).count();
+    }
+
+    CaseClock clock(Act act) {
+        List<Span> waits = pauses.stream()
+                .filter(pause -> pause.round() == round)
+                .map(Pause::span)
+                .toList();
+        return new CaseClock(act.ground().calendar(), waits);
+    }
+
+    /** By the version of the promises under which the round began. */
     void regrade(Act act) {
+        Ground ground = act.ground();
         promises.regrade(
                 round,
                 roundStartedAt,
-                act.ground().rules().fromReceipt(level, jointly()),
-                act.ground().calendar(),
+                ground.book().at(roundStartedAt).terms(level, jointly(), roundStartedAt, ground.calendar()),
+                clock(act),
                 new Promises.Events(act.at(), acceptedAt, dispatchedAt, plannedAt));
     }
 

@@ -116,7 +116,8 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Explanation explain(Actor reader, CaseId id, PromiseKind kind, Locale locale) {
         Case it = docket.find(reader, id, false);
-        return Explanation.of(it, kind, grounds.of(reader.hospital()).calendar(), locale);
+        Act act = new Act(reader, clock.instant(), grounds.of(reader.hospital()));
+        return Explanation.of(it, kind, act, steps.history(reader.hospital(), id), locale);
     }
 
     /** A picture the patient sent with the words. */

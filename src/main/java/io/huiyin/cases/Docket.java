@@ -69,8 +69,9 @@ class Docket {
     }
 
     private void finish(HospitalId hospital, Case it, Act act, BiConsumer<Case, Act> verb) {
-        Watching.noticeBreaches(it, act);
+        Watching.catchUp(it, act);
         verb.accept(it, act);
+        Asking.endWhenDone(it, act);
         table.save(hospital, List.of(it), act.at());
         tidings.tell(hospital, List.of(it), act);
     }

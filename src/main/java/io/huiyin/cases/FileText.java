@@ -148,7 +148,9 @@ record FileText(
         additions.forEach(addition -> messages.add(
                 new CaseBody.Message(addition.id(), "patient", shown(addition.text()), addition.at(), null)));
         history.stream()
-                .filter(step -> step.kind() == StepKind.REPLIED || step.kind() == StepKind.ANSWERED)
+                .filter(step -> step.kind() == StepKind.REPLIED
+                        || step.kind() == StepKind.ASKED
+                        || step.kind() == StepKind.ANSWERED)
                 .forEach(step -> messages.add(new CaseBody.Message(
                         step.id(),
                         "hospital",

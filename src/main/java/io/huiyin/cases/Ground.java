@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations the desk that receives what nobody else is responsible for
  */
 record Ground(
-        PromiseRules rules,
+        RuleBook book,
         WorkingCalendar calendar,
         @Nullable DepartmentId urgentLead,
         List<DepartmentId> urgentWith,

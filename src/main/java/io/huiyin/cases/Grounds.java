@@ -7,6 +7,9 @@ import io.huiyin.organization.Department;
 import io.huiyin.organization.Departments;
 import io.huiyin.organization.Duty;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,44 +20,60 @@ import org.springframework.stereotype.Component;
 @Component
 class Grounds {
 
-    private static final long FRESH = Duration.ofSeconds(30).toNanos();
+    /** No version of the promises begins sooner than this after it was decided, so that every instance knows of it. */
+    static final Duration FRESH = Duration.ofSeconds(30);
 
     private final RuleTable table;
     private final Calendars calendars;
     private final Departments departments;
-    private final PromiseRules standard;
+    private final PromiseVersion standard;
     private final Map<HospitalId, Known> known = new ConcurrentHashMap<>();
 
     Grounds(RuleTable table, Calendars calendars, Departments departments, CaseSettings settings) {
         this.table = table;
         this.calendars = calendars;
         this.departments = departments;
-        this.standard =
-                PromiseRules.standard(Math.toIntExact(settings.enquiryAnswer().toMinutes()));
+        this.standard = PromiseVersion.standard(
+                PromiseRules.standard(Math.toIntExact(settings.enquiryAnswer().toMinutes())));
     }
 
-    private record Known(PromiseRules rules, long readAt) {}
+    private record Known(RuleBook book, long readAt) {}
 
     Ground of(HospitalId hospital) {
         Optional<DepartmentId> medical = desk(hospital, Duty.Desk.MEDICAL_AFFAIRS);
         Optional<DepartmentId> nursing = desk(hospital, Duty.Desk.NURSING);
         return new Ground(
-                rules(hospital),
+                book(hospital),
                 calendars.of(hospital),
                 medical.orElse(null),
                 Stream.concat(medical.stream(), nursing.stream()).distinct().toList(),
                 desk(hospital, Duty.Desk.RELATIONS).orElse(null));
     }
 
-    PromiseRules rules(HospitalId hospital) {
+    RuleBook book(HospitalId hospital) {
         long now = System.nanoTime();
         Known before = known.get(hospital);
-        if (before != null && now - before.readAt() < FRESH) {
-            return before.rules();
+        if (before != null && now - before.readAt() < FRESH.toNanos()) {
+            return before.book();
         }
-        Known fresh = new Known(standard.with(table.own(hospital)), now);
+        Known fresh = new Known(bookOf(table.decisions(hospital)), now);
         known.put(hospital, fresh);
-        return fresh.rules();
+        return fresh.book();
+    }
+
+    /** What is valid, in the order in which it becomes so; of two that begin at once the later decision. */
+    RuleBook bookOf(List<RuleTable.Decision> decisions) {
+        List<PromiseVersion> versions = new ArrayList<>(List.of(standard));
+        decisions.stream()
+                .filter(decision -> decision.withdrawnAt() == null)
+                .map(RuleTable.Decision::version)
+                .sorted(Comparator.comparing(PromiseVersion::validFrom).thenComparing(PromiseVersion::number))
+                .forEach(versions::add);
+        return new RuleBook(versions);
+    }
+
+    void forget(HospitalId hospital) {
+        known.remove(hospital);
     }
 
     private Optional<DepartmentId> desk(HospitalId hospital, Duty.Desk desk) {

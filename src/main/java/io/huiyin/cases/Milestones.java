@@ -54,6 +54,8 @@ final class Milestones {
                     LEVEL_CHANGED,
                     NOTED,
                     REPLIED,
+                    ASKED,
+                    RESUMED,
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,

@@ -19,6 +19,12 @@ sealed interface PartRow {
             Instant dueAt,
             int amount,
             Unit unit,
+            int ruleVersion,
+            Instant termDueAt,
+            @Nullable Integer toldAmount,
+            @Nullable Unit toldUnit,
+            @Nullable Integer toldVersion,
+            @Nullable Instant toldDueAt,
             @Nullable Instant keptAt,
             @Nullable Instant breachedAt,
             @Nullable Instant warnedAt,
@@ -62,15 +68,34 @@ sealed interface PartRow {
             Map<String, String> facts)
             implements PartRow {}
 
+    /** A row of {@code cases.pause}. */
+    record PauseRow(
+            UUID caseId,
+            UUID id,
+            int round,
+            Instant askedAt,
+            StaffId askedBy,
+            Instant untilAt,
+            @Nullable Instant endedAt,
+            Pause.@Nullable End ended)
+            implements PartRow {}
+
     static PartRow of(UUID id, Promise promise) {
+        Term told = promise.told();
         return new PromiseRow(
                 id,
                 promise.round(),
                 promise.kind(),
                 promise.startedAt(),
                 promise.dueAt(),
-                promise.amount(),
-                promise.unit(),
+                promise.term().amount(),
+                promise.term().unit(),
+                promise.term().version(),
+                promise.term().dueAt(),
+                told == null ? null : told.amount(),
+                told == null ? null : told.unit(),
+                told == null ? null : told.version(),
+                told == null ? null : told.dueAt(),
                 promise.keptAt(),
                 promise.breachedAt(),
                 promise.warnedAt(),
@@ -102,6 +127,18 @@ sealed interface PartRow {
 
     static PartRow of(UUID id, Call call) {
         return new CallRow(id, call.id(), call.round(), call.at(), call.by(), call.outcome(), call.note());
+    }
+
+    static PartRow of(UUID id, Pause pause) {
+        return new PauseRow(
+                id,
+                pause.id(),
+                pause.round(),
+                pause.askedAt(),
+                pause.askedBy(),
+                pause.until(),
+                pause.endedAt(),
+                pause.end());
     }
 
     static PartRow of(UUID id, int position, Step step) {

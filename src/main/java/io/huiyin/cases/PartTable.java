@@ -9,6 +9,7 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What belongs to a case: its promises, joint tasks, calls and history. One statement each, for any number of cases. */
+/** What belongs to a case: its promises, pauses, joint tasks, calls and history. One statement each, for any number of cases. */
 @Repository
 class PartTable {
 
@@ -42,8 +43,9 @@ class PartTable {
         }
         UUID[] ids = bare.stream().map(it -> it.origin().id().value()).toArray(UUID[]::new);
         Map<UUID, List<Promise>> promises = parts(hospital, ids, """
-                select case_id, round, kind, started_at, due_at, amount, unit, kept_at, breached_at, warned_at,
-                       withdrawn_at
+                select case_id, round, kind, started_at, due_at, amount, unit, rule_version,
+                       coalesce(term_due_at, due_at) as term_due_at, told_amount, told_unit, told_version, told_due_at,
+                       kept_at, breached_at, warned_at, withdrawn_at
                   from cases.promise
                  where hospital_id = :hospital and case_id = any (:ids)
                 """, PartTable::promise);
@@ -61,6 +63,12 @@ class PartTable {
                  order by at, id
                 """, PartTable::call);
         Map<UUID, Responsibility> responsibility = responsibilities.of(hospital, ids);
+        Map<UUID, List<Pause>> pauses = parts(hospital, ids, """
+                select case_id, id, round, asked_at, asked_by, until_at, ended_at, ended
+                  from cases.pause
+                 where hospital_id = :hospital and case_id = any (:ids)
+                 order by asked_at, id
+                """, PartTable::pause);
         List<Case> cases = new ArrayList<>(bare.size());
         for (Bare one : bare) {
             UUID id = one.origin().id().value();
@@ -73,6 +81,7 @@ class PartTable {
                     new Promises(promises.getOrDefault(id, List.of())),
                     tasks.getOrDefault(id, List.of()),
                     calls.getOrDefault(id, List.of()));
+            it.pauses.addAll(pauses.getOrDefault(id, List.of()));
             one.kept().into(it);
             it.responsibility = responsibility.getOrDefault(id, Responsibility.PLAIN);
             cases.add(it);
@@ -84,25 +93,33 @@ class PartTable {
         List<PartRow> promises = new ArrayList<>();
         List<PartRow> tasks = new ArrayList<>();
         List<PartRow> calls = new ArrayList<>();
+        List<PartRow> pauses = new ArrayList<>();
         List<PartRow> steps = new ArrayList<>();
         for (Case it : cases) {
             UUID id = it.origin.id().value();
             it.promises.all().forEach(promise -> promises.add(PartRow.of(id, promise)));
             it.tasks.forEach(task -> tasks.add(PartRow.of(id, task)));
             it.calls.forEach(call -> calls.add(PartRow.of(id, call)));
+            it.pauses.forEach(pause -> pauses.add(PartRow.of(id, pause)));
             for (int position = 0; position < it.steps.size(); position++) {
                 steps.add(PartRow.of(id, position, it.steps.get(position)));
             }
         }
         write(hospital, promises, """
-                insert into cases.promise (hospital_id, case_id, round, kind, started_at, due_at, amount, unit, kept_at,
+                insert into cases.promise (hospital_id, case_id, round, kind, started_at, due_at, amount, unit,
+                       rule_version, term_due_at, told_amount, told_unit, told_version, told_due_at, kept_at,
                        breached_at, warned_at, withdrawn_at)
                 select :hospital, x.*
                   from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, round int, kind text,
-                       started_at timestamptz, due_at timestamptz, amount int, unit text, kept_at timestamptz,
-                       breached_at timestamptz, warned_at timestamptz, withdrawn_at timestamptz)
+                       started_at timestamptz, due_at timestamptz, amount int, unit text, rule_version int,
+                       term_due_at timestamptz, told_amount int, told_unit text, told_version int,
+                       told_due_at timestamptz, kept_at timestamptz, breached_at timestamptz, warned_at timestamptz,
+                       withdrawn_at timestamptz)
                     on conflict (hospital_id, case_id, round, kind) do update
                    set due_at = excluded.due_at, amount = excluded.amount, unit = excluded.unit,
+                       rule_version = excluded.rule_version, term_due_at = excluded.term_due_at,
+                       told_amount = excluded.told_amount, told_unit = excluded.told_unit,
+                       told_version = excluded.told_version, told_due_at = excluded.told_due_at,
                        kept_at = excluded.kept_at, breached_at = excluded.breached_at,
                        warned_at = excluded.warned_at, withdrawn_at = excluded.withdrawn_at
                 """);
@@ -129,6 +146,14 @@ class PartTable {
                   from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, id uuid, round int, at timestamptz,
                        by_staff uuid, outcome text, note text)
                     on conflict (hospital_id, case_id, id) do nothing
+                """);
+        write(hospital, pauses, """
+                insert into cases.pause (hospital_id, case_id, id, round, asked_at, asked_by, until_at, ended_at, ended)
+                select :hospital, x.*
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as x(case_id uuid, id uuid, round int,
+                       asked_at timestamptz, asked_by uuid, until_at timestamptz, ended_at timestamptz, ended text)
+                    on conflict (hospital_id, case_id, id) do update
+                   set ended_at = excluded.ended_at, ended = excluded.ended
                 """);
         write(hospital, steps, """
                 insert into cases.step (hospital_id, case_id, id, at, position, kind, by_staff, words, facts)
@@ -159,17 +184,45 @@ class PartTable {
     }
 
     private static Promise promise(ResultSet row, int number) throws SQLException {
+        Term term = new Term(
+                row.getInt("amount"),
+                Coded.of(Unit.class, row.getString("unit")),
+                row.getInt("rule_version"),
+                at(row, "term_due_at"));
         return new Promise(
                 Coded.of(PromiseKind.class, row.getString("kind")),
                 row.getInt("round"),
                 at(row, "started_at"),
+                term,
+                told(row),
                 at(row, "due_at"),
-                row.getInt("amount"),
-                Coded.of(Unit.class, row.getString("unit")),
                 atOrNull(row, "kept_at"),
                 atOrNull(row, "breached_at"),
                 atOrNull(row, "warned_at"),
                 atOrNull(row, "withdrawn_at"));
+    }
+
+    private static @Nullable Term told(ResultSet row) throws SQLException {
+        Instant due = atOrNull(row, "told_due_at");
+        return due == null
+                ? null
+                : new Term(
+                        row.getInt("told_amount"),
+                        Coded.of(Unit.class, row.getString("told_unit")),
+                        row.getInt("told_version"),
+                        due);
+    }
+
+    private static Pause pause(ResultSet row, int number) throws SQLException {
+        String ended = row.getString("ended");
+        return new Pause(
+                Columns.uuid(row, "id"),
+                row.getInt("round"),
+                at(row, "asked_at"),
+                new StaffId(Columns.uuid(row, "asked_by")),
+                at(row, "until_at"),
+                atOrNull(row, "ended_at"),
+                ended == null ? null : Coded.of(Pause.End.class, ended));
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {

@@ -111,6 +111,7 @@ public class Progress {
                         .orElse(null),
                 reply(it, names),
                 messages(feedback, history),
+                waiting(it, history),
                 it != null && it.stage.refusal(Verb.CONFIRM, it.level).isEmpty()
                         ? List.of("message", "confirm")
                         : List.of("message"));
@@ -119,13 +120,11 @@ public class Progress {
     /** Before the case is open, what the receipt promised. */
     private List<Promise> promises(Feedback feedback, @Nullable Case it) {
         if (it != null) {
-            return it.promises.of(it.round).stream()
-                    .filter(promise -> PromisesAtReceipt.shown(promise.kind(), it.level))
-                    .toList();
+            return it.promises.shown(it.round, it.level);
         }
         Ground ground = grounds.of(feedback.hospital());
         return PromisesAtReceipt.of(
-                feedback.stated(), feedback.danger(), feedback.receivedAt(), ground.rules(), ground.calendar());
+                feedback.stated(), feedback.danger(), feedback.receivedAt(), ground.book(), ground.calendar());
     }
 
     private ProgressBody.Promised promised(Promise promise) {
@@ -149,11 +148,28 @@ public class Progress {
                 .forEach(addition -> messages.add(
                         new ProgressBody.Message(addition.id(), "patient", addition.text(), addition.at())));
         history.stream()
-                .filter(step -> step.kind() == StepKind.REPLIED)
+                .filter(step -> step.kind() == StepKind.REPLIED || step.kind() == StepKind.ASKED)
                 .forEach(step -> messages.add(new ProgressBody.Message(
                         step.id(), "hospital", Objects.requireNonNullElse(step.text(), ""), step.at())));
         messages.sort(Comparator.comparing(ProgressBody.Message::at));
         return messages;
+    }
+
+    private ProgressBody.@Nullable Waiting waiting(@Nullable Case it, List<Step> history) {
+        return it == null
+                ? null
+                : it.pause()
+                        .filter(pause -> clock.instant().isBefore(pause.until()))
+                        .map(pause -> new ProgressBody.Waiting(
+                                pause.askedAt(),
+                                pause.until(),
+                                history.stream()
+                                        .filter(step -> step.id().equals(pause.id()))
+                                        .map(Step::text)
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElse("")))
+                        .orElse(null);
     }
 
     private static ProgressBody.@Nullable Label label(@Nullable Named named) {

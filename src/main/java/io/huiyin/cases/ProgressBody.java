@@ -21,6 +21,7 @@ public record ProgressBody(
         @Nullable Due next,
         @Nullable Reply reply,
         List<Message> messages,
+        @Nullable Waiting waiting,
         List<String> actions) {
 
     /** The hospital, and where to call it. */
@@ -36,6 +37,9 @@ public record ProgressBody(
     /** One promise and whether it was kept in time. */
     public record Promised(
             PromiseKind kind, Instant dueAt, @Nullable Instant keptAt, boolean late) {}
+
+    /** We have asked for something and wait for the answer; until then, at most, the clock stands still. */
+    public record Waiting(Instant since, Instant until, String question) {}
 
     /** What comes next. */
     public record Due(PromiseKind kind, Instant dueAt) {}

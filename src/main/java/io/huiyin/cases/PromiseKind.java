@@ -15,5 +15,13 @@ public enum PromiseKind implements Coded {
     /** Somebody else than who answered has asked the patient whether it is settled. */
     CALLBACK,
     /** The limit of the law on complaints; no promise of the hospital moves it. */
-    LEGAL
+    LEGAL;
+
+    /** Whether the clock stands still while the patient is asked: never the law's, and no call waits for an answer. */
+    boolean pausable() {
+        return switch (this) {
+            case FIRST_RESPONSE, DISPATCH, PLAN, ANSWER -> true;
+            case CALLBACK, LEGAL -> false;
+        };
+    }
 }

@@ -1,7 +1,11 @@
 package io.huiyin.cases;
 
+import io.huiyin.organization.WorkingCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,17 +41,6 @@ record PromiseRules(List<PromiseRule> rules) {
                 new PromiseRule(Level.PRAISE, PromiseKind.DISPATCH, 48 * HOUR, Unit.MINUTES)));
     }
 
-    /** These rules, except where the hospital has its own. */
-    PromiseRules with(List<PromiseRule> own) {
-        List<PromiseRule> all = new ArrayList<>(own);
-        for (PromiseRule rule : rules) {
-            if (own.stream().noneMatch(other -> other.level() == rule.level() && other.kind() == rule.kind())) {
-                all.add(rule);
-            }
-        }
-        return new PromiseRules(all);
-    }
-
     Optional<PromiseRule> find(Level level, PromiseKind kind) {
         return rules.stream()
                 .filter(rule -> rule.level() == level && rule.kind() == kind)
@@ -63,6 +56,13 @@ record PromiseRules(List<PromiseRule> rules) {
             all.add(legal(level, jointly));
         }
         return all;
+    }
+
+    /** The same with their times, counted from then. */
+    Map<PromiseKind, Term> terms(Level level, boolean jointly, int version, Instant from, WorkingCalendar calendar) {
+        Map<PromiseKind, Term> terms = new EnumMap<>(PromiseKind.class);
+        fromReceipt(level, jointly).forEach(rule -> terms.put(rule.kind(), Term.of(rule, version, from, calendar)));
+        return terms;
     }
 
     static PromiseRule legal(Level level, boolean jointly) {

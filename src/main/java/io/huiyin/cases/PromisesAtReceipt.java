@@ -26,15 +26,15 @@ class PromisesAtReceipt implements PromiseTimes {
     @Override
     public List<PromisedTime> promised(
             HospitalId hospital, @Nullable Nature stated, boolean danger, Instant receivedAt) {
-        return of(stated, danger, receivedAt, grounds.rules(hospital), calendars.of(hospital)).stream()
+        return of(stated, danger, receivedAt, grounds.book(hospital), calendars.of(hospital)).stream()
                 .map(promise -> new PromisedTime(promise.kind().code(), promise.dueAt()))
                 .toList();
     }
 
     static List<Promise> of(
-            @Nullable Nature stated, boolean danger, Instant receivedAt, PromiseRules rules, WorkingCalendar calendar) {
+            @Nullable Nature stated, boolean danger, Instant receivedAt, RuleBook book, WorkingCalendar calendar) {
         Level level = Level.of(stated == null ? Nature.COMPLAINT : stated, 0, danger);
-        return Promises.open(level, 1, receivedAt, false, rules, calendar).stream()
+        return Promises.open(level, 1, receivedAt, false, book, calendar).stream()
                 .filter(promise -> shown(promise.kind(), level))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.huiyin.cases;
 
 import io.huiyin.kernel.Actor;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 public class Rules {
 
     private final Grounds grounds;
+    private final Clock clock;
 
-    Rules(Grounds grounds) {
+    Rules(Grounds grounds, Clock clock) {
         this.grounds = grounds;
+        this.clock = clock;
     }
 
     /** By level and kind; the limits of the law stand among them. */
     public List<PromiseRule> of(Actor reader) {
-        PromiseRules rules = grounds.rules(reader.hospital());
+        PromiseRules rules = grounds.book(reader.hospital()).at(clock.instant()).rules();
         List<PromiseRule> all = new ArrayList<>();
         for (Level level : Level.values()) {
             for (PromiseKind kind : PromiseKind.values()) {

@@ -62,6 +62,7 @@ record StaffNews(Set<StaffId> to, Notice notice) {
             }
             case LEVEL_CHANGED -> levelChanged(it, step, crew, news);
             case PATIENT_WROTE -> add(news, it, step, crew.holding(it), "患者补充了说明", "The patient has added words");
+            case RESUMED -> resumed(it, step, crew, news);
             case CONFIRMED -> first(it, step, news, "患者确认已解决", "The patient says it is settled");
             case REOPENED -> reopened(it, step, crew, news);
             case CLOSED -> first(it, step, news, "您首接的事项已办结", "What you received first is closed");
@@ -75,6 +76,7 @@ record StaffNews(Set<StaffId> to, Notice notice) {
                     ACCEPTED,
                     NOTED,
                     REPLIED,
+                    ASKED,
                     ANSWERED,
                     CALLBACK_MADE,
                     REVEALED -> {}
@@ -85,6 +87,13 @@ record StaffNews(Set<StaffId> to, Notice notice) {
     private static void opened(Case it, Step step, Crew crew, List<StaffNews> news) {
         if (it.dispatchedAt == null) {
             add(news, it, step, crew.relations(), "新事项，请受理并分派", "New: please take it up and dispatch it");
+        }
+    }
+
+    /** Of the patient's words they hear anyway; that none came must be said. */
+    private static void resumed(Case it, Step step, Crew crew, List<StaffNews> news) {
+        if (Pause.End.EXPIRED.code().equals(step.facts().get("how"))) {
+            add(news, it, step, crew.holding(it), "患者没有回答，时限继续计算", "No answer from the patient: the clock runs again");
         }
     }
 

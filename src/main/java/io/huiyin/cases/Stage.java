@@ -90,6 +90,7 @@ sealed interface Stage {
                 case ACCEPT -> Optional.of("case.accept.answered");
                 case ASSIGN -> Optional.of("case.assign.answered");
                 case CHANGE_LEVEL -> Optional.of("case.level.answered");
+                case ASK -> Optional.of("case.ask.answered");
                 case ANSWER -> Optional.of("case.answer.answered");
                 case ASK_JOINT, SIGN_JOINT -> Optional.of("case.joint.answered");
             };
@@ -112,6 +113,7 @@ sealed interface Stage {
                 case ACCEPT -> Optional.of("case.accept.closed");
                 case ASSIGN -> Optional.of("case.assign.closed");
                 case CHANGE_LEVEL -> Optional.of("case.level.closed");
+                case ASK -> Optional.of("case.ask.closed");
                 case ANSWER -> Optional.of("case.answer.closed");
                 case CLOSE -> Optional.of("case.close.closed");
                 case ASK_JOINT, SIGN_JOINT -> Optional.of("case.joint.closed");
@@ -122,7 +124,7 @@ sealed interface Stage {
     /** Praise needs no answer before it is closed; everything else does. */
     private static Optional<String> unanswered(Verb verb, Level level) {
         return switch (verb) {
-            case ACCEPT, ASSIGN, CHANGE_LEVEL, NOTE, REPLY, ANSWER, ASK_JOINT, SIGN_JOINT -> Optional.empty();
+            case ACCEPT, ASSIGN, CHANGE_LEVEL, NOTE, REPLY, ASK, ANSWER, ASK_JOINT, SIGN_JOINT -> Optional.empty();
             case CALL_BACK -> Optional.of("case.callback.not_answered");
             case CONFIRM -> Optional.of("feedback.not_answered");
             case CLOSE -> level == Level.PRAISE ? Optional.empty() : Optional.of("case.close.not_answered");

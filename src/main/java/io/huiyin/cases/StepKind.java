@@ -21,6 +21,10 @@ public enum StepKind implements Coded {
     LEVEL_CHANGED,
     NOTED,
     REPLIED,
+    /** The patient is asked for more; the hospital's clock stands still. */
+    ASKED,
+    /** The clock runs again. */
+    RESUMED,
     PATIENT_WROTE,
     ANSWERED,
     JOINT_ASKED,

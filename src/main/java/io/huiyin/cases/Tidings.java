@@ -90,7 +90,7 @@ class Tidings {
     private static boolean concernsPatient(Case it, Step step) {
         return switch (step.kind()) {
             case ACCEPTED -> !it.answered();
-            case REPLIED, ANSWERED, REOPENED, CLOSED -> true;
+            case REPLIED, ASKED, ANSWERED, REOPENED, CLOSED -> true;
             case OPENED,
                     UNDERSTOOD,
                     RELABELLED,
@@ -102,6 +102,7 @@ class Tidings {
                     ARBITRATED,
                     LEVEL_CHANGED,
                     NOTED,
+                    RESUMED,
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,

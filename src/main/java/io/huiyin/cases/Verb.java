@@ -7,6 +7,7 @@ enum Verb {
     CHANGE_LEVEL,
     NOTE,
     REPLY,
+    ASK,
     ANSWER,
     CALL_BACK,
     CONFIRM,

@@ -8,12 +8,13 @@ final class Watching {
     private Watching() {}
 
     static void watch(Case it, Act act) {
-        noticeBreaches(it, act);
+        catchUp(it, act);
         Jointly.watch(it, act);
         for (Promise promise : it.promises.all()) {
             boolean soon = promise.owed()
                     && promise.breachedAt() == null
                     && promise.warnedAt() == null
+                    && !(promise.kind().pausable() && it.pause().isPresent())
                     && !act.at().isBefore(promise.warnAt());
             if (soon) {
                 it.promises.replace(promise.warned(act.at()));
@@ -23,7 +24,12 @@ final class Watching {
     }
 
     /** Also before every verb: what is kept late was broken first, even if the sweep has not come by yet. */
-    static void noticeBreaches(Case it, Act act) {
+    static void catchUp(Case it, Act act) {
+        Asking.noticeSilence(it, act);
+        noticeBreaches(it, act);
+    }
+
+    private static void noticeBreaches(Case it, Act act) {
         for (Promise promise : it.promises.all()) {
             if (promise.owed() && promise.breachedAt() == null && act.at().isAfter(promise.dueAt())) {
                 it.promises.replace(promise.breached(act.at()));

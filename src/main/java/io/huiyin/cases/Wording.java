@@ -52,6 +52,10 @@ public final class Wording {
         return switch (kind) {
             case ACCEPTED -> new Bilingual(zh + "已有专人负责，进展随时可查。" + seeZh, en + "is now in somebody's hands. " + seeEn);
             case REPLIED -> new Bilingual(zh + "有新的回复。" + seeZh, en + "has a new reply. " + seeEn);
+            case ASKED ->
+                new Bilingual(
+                        zh + "需要您补充一点情况，等您的回答。" + seeZh,
+                        en + "needs a few more words from you; we wait for your answer. " + seeEn);
             case ANSWERED ->
                 new Bilingual(
                         zh + "已有答复，请您看看问题是否解决。" + seeZh,
@@ -71,6 +75,7 @@ public final class Wording {
                     ARBITRATED,
                     LEVEL_CHANGED,
                     NOTED,
+                    RESUMED,
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,

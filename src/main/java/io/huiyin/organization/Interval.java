@@ -25,6 +25,8 @@ public record Interval(
         /** Hours that run day and night. */
         CLOCK_TIME,
         OUTSIDE_HOURS,
+        /** Between two stretches of business hours of the same day. */
+        BREAK,
         WEEKEND,
         HOLIDAY,
         /** A Saturday or Sunday on which everybody works. */

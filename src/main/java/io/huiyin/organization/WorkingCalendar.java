@@ -107,6 +107,34 @@ public record WorkingCalendar(
         }
     }
 
+    /** How much of that stretch is working time. */
+    public Duration workingTime(Instant from, Instant to) {
+        Duration sum = Duration.ZERO;
+        for (Interval interval : explain(from, to)) {
+            if (interval.counted()) {
+                sum = sum.plus(Duration.between(interval.from(), interval.to()));
+            }
+        }
+        return sum;
+    }
+
+    /** The business hours of the shortest working day. */
+    public Duration shortestDay() {
+        return hours.stream()
+                .map(stretch -> Duration.between(stretch.opens(), stretch.closes()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The year of that moment, in the hospital's zone. */
+    public int year(Instant at) {
+        return date(at).getYear();
+    }
+
+    /** The midnight after that moment. */
+    public Instant nextDay(Instant at) {
+        return at(date(at).plusDays(1), LocalTime.MIDNIGHT);
+    }
+
     /** How a deadline in working time came about: every stretch between the two moments, and whether it counted. */
     public List<Interval> explain(Instant from, Instant to) {
         List<Interval> intervals = new ArrayList<>();
@@ -148,10 +176,12 @@ public record WorkingCalendar(
 
     private Instant explainHours(LocalDate day, Instant start, Instant end, List<Interval> intervals) {
         Instant here = start;
+        Interval.Reason closed = Interval.Reason.OUTSIDE_HOURS;
         for (Hours stretch : hours) {
             Instant opens = earlier(end, at(day, stretch.opens()));
             Instant closes = earlier(end, at(day, stretch.closes()));
-            add(intervals, here, opens, false, Interval.Reason.OUTSIDE_HOURS, null);
+            add(intervals, here, opens, false, closed, null);
+            closed = Interval.Reason.BREAK;
             here = later(here, opens);
             add(intervals, here, closes, true, whyOn(day), makeUp.get(day));
             here = later(here, closes);

@@ -83,7 +83,7 @@ class CaseTests {
         Case it = Story.handling(Level.ORDINARY);
         Jointly.ask(it, by(OFFICER), List.of(WARD), "请核查");
         Promise legal = it.promises.find(1, PromiseKind.LEGAL).orElseThrow();
-        assertThat(legal.amount()).isEqualTo(10);
+        assertThat(legal.holding().amount()).isEqualTo(10);
         assertThat(legal.dueAt()).isEqualTo(Story.at("2026-10-09T17:30"));
         assertThat(it.promises.find(1, PromiseKind.ANSWER).orElseThrow().dueAt())
                 .isEqualTo(Story.at("2026-09-22T17:30"));
@@ -259,7 +259,7 @@ class CaseTests {
         Watching.watch(it, by(null, START.plus(Duration.ofMinutes(62))));
         assertThat(it.steps).extracting(Step::kind).containsExactly(StepKind.WARNED, StepKind.PROMISE_BREACHED);
         assertThat(it.breaches).isEqualTo(1);
-        assertThat(it.promises.attentionAt()).isEqualTo(START.plus(Duration.ofHours(20)));
+        assertThat(it.attentionAt()).isEqualTo(START.plus(Duration.ofHours(20)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.huiyin.cases;
 
+import static io.huiyin.cases.Story.BOOK;
 import static io.huiyin.cases.Story.CALENDAR;
-import static io.huiyin.cases.Story.RULES;
 import static io.huiyin.cases.Story.START;
 import static io.huiyin.cases.Story.at;
 import static io.huiyin.cases.Story.by;
@@ -72,24 +72,12 @@ class PromisesTests {
 
     @Test
     void theLawGivesTenDaysOnceSeveralDepartmentsWorkOnItAndNoRuleOfTheHospitalMovesIt() {
-        PromiseRules slow =
-                RULES.with(List.of(new PromiseRule(Level.ORDINARY, PromiseKind.ANSWER, 20, Unit.WORKING_DAYS)));
+        RuleBook slow = new RuleBook(List.of(PromiseVersion.standard(new PromiseRules(
+                List.of(new PromiseRule(Level.ORDINARY, PromiseKind.ANSWER, 20, Unit.WORKING_DAYS))))));
         Instant alone = legal(Promises.open(Level.ORDINARY, 1, START, false, slow, CALENDAR));
         Instant jointly = legal(Promises.open(Level.ORDINARY, 1, START, true, slow, CALENDAR));
         assertThat(alone).isEqualTo(at("2026-09-24T17:30"));
         assertThat(jointly).isEqualTo(at("2026-10-09T17:30"));
-    }
-
-    @Test
-    void aHospitalsOwnRuleReplacesOnlyTheOneItSpeaksOf() {
-        PromiseRules own =
-                RULES.with(List.of(new PromiseRule(Level.URGENT, PromiseKind.FIRST_RESPONSE, 30, Unit.MINUTES)));
-        assertThat(own.find(Level.URGENT, PromiseKind.FIRST_RESPONSE)
-                        .orElseThrow()
-                        .amount())
-                .isEqualTo(30);
-        assertThat(own.find(Level.URGENT, PromiseKind.PLAN)).isEqualTo(RULES.find(Level.URGENT, PromiseKind.PLAN));
-        assertThat(own.rules()).hasSameSizeAs(RULES.rules());
     }
 
     @ParameterizedTest
@@ -145,13 +133,13 @@ class PromisesTests {
 
     @Test
     void theReceiptPromisesNothingThatIsNotForThePatient() {
-        assertThat(PromisesAtReceipt.of(Nature.COMPLAINT, true, START, RULES, CALENDAR))
+        assertThat(PromisesAtReceipt.of(Nature.COMPLAINT, true, START, BOOK, CALENDAR))
                 .extracting(Promise::kind)
                 .containsExactly(PromiseKind.FIRST_RESPONSE, PromiseKind.PLAN, PromiseKind.ANSWER);
-        assertThat(PromisesAtReceipt.of(null, false, START, RULES, CALENDAR))
+        assertThat(PromisesAtReceipt.of(null, false, START, BOOK, CALENDAR))
                 .extracting(Promise::kind)
                 .containsExactly(PromiseKind.ANSWER);
-        assertThat(PromisesAtReceipt.of(Nature.PRAISE, false, START, RULES, CALENDAR))
+        assertThat(PromisesAtReceipt.of(Nature.PRAISE, false, START, BOOK, CALENDAR))
                 .extracting(Promise::kind)
                 .containsExactly(PromiseKind.DISPATCH);
     }
@@ -159,7 +147,7 @@ class PromisesTests {
     @Test
     void theExplanationCoversEveryMomentAndCountsEveryWorkingDay() {
         Case it = Story.received(Level.ORDINARY);
-        Explanation why = Explanation.of(it, PromiseKind.LEGAL, CALENDAR, Locale.ENGLISH);
+        Explanation why = Explanation.of(it, PromiseKind.LEGAL, by(Story.OFFICER), List.of(), Locale.ENGLISH);
         assertThat(why.amount()).isEqualTo(5);
         assertThat(why.intervals().getFirst().from()).isEqualTo(why.startedAt());
         assertThat(why.intervals().getLast().to()).isEqualTo(why.dueAt());
@@ -177,7 +165,7 @@ class PromisesTests {
     }
 
     private static Map<PromiseKind, Instant> due(Level level, Instant received) {
-        return Promises.open(level, 1, received, false, RULES, CALENDAR).stream()
+        return Promises.open(level, 1, received, false, BOOK, CALENDAR).stream()
                 .collect(Collectors.toMap(Promise::kind, Promise::dueAt));
     }
 

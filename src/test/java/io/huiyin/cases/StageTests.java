@@ -25,6 +25,7 @@ class StageTests {
             Verb.CHANGE_LEVEL,
             Verb.NOTE,
             Verb.REPLY,
+            Verb.ASK,
             Verb.ANSWER,
             Verb.ASK_JOINT,
             Verb.SIGN_JOINT);

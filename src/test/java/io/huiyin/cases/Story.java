@@ -47,7 +47,8 @@ final class Story {
 
     static final WorkingCalendar CALENDAR = calendar();
     static final PromiseRules RULES = PromiseRules.standard(240);
-    static final Ground GROUND = new Ground(RULES, CALENDAR, MEDICAL, List.of(MEDICAL, NURSING), RELATIONS);
+    static final RuleBook BOOK = new RuleBook(List.of(PromiseVersion.standard(RULES)));
+    static final Ground GROUND = new Ground(BOOK, CALENDAR, MEDICAL, List.of(MEDICAL, NURSING), RELATIONS);
 
     static final Labels LABELS =
             new Labels(Nature.COMPLAINT, ServiceStage.REGISTRATION, List.of(Issue.PROCESS), Sentiment.NEGATIVE, 2);
@@ -81,7 +82,7 @@ final class Story {
                 START);
         Case it = new Case(origin, LABELS, level);
         it.department = RELATIONS;
-        it.promises.add(Promises.open(level, 1, START, false, RULES, CALENDAR));
+        it.promises.add(Promises.open(level, 1, START, false, BOOK, CALENDAR));
         return it;
     }
 

@@ -1,0 +1,101 @@
+import { dictionary } from '@/shared/words'
+
+/** What the hospital promises, and since when. */
+export const promiseWords = dictionary(
+  {
+    title: '承诺与日历',
+    text: '每个等级承诺多久，以及工作日怎么算。改动只对以后收到的反馈生效，已经给出的承诺不变。',
+    rules: '现行承诺',
+    version: (n: number) => (n === 0 ? '系统标准' : `第 ${n} 版`),
+    since: (time: string) => `${time}起生效`,
+    legal: (days: number, jointly: number) =>
+      `法定期限：${days} 个工作日，多个科室共同处理 ${jointly} 个工作日；不能修改，也不会暂停。`,
+    asks: (times: number, days: number) =>
+      times === 0
+        ? '请患者补充时不暂停计时。'
+        : `请患者补充时可暂停计时：每轮最多 ${times} 次，每次最多等 ${days} 个工作日。`,
+    change: '修改承诺',
+    coming: (n: number, time: string) => `第 ${n} 版将于 ${time} 生效`,
+    withdraw: '撤回',
+    withdrawTitle: '撤回这个版本？',
+    withdrawText: '它还没有生效。撤回后现行承诺继续有效，记录会留在历史里。',
+    withdrawn: '已撤回',
+    history: '历次修改',
+    decided: (who: string, when: string) => `${who} 于 ${when} 决定`,
+    states: { past: '已过期', valid: '现行', coming: '待生效', withdrawn: '已撤回' },
+    standard: '系统自带的标准承诺',
+    spans: {
+      minutes: '分钟',
+      hours: '小时（按钟点）',
+      working_minutes: '分钟工作时间',
+      working_hours: '小时工作时间',
+      working_days: '个工作日',
+    },
+    promised: (kind: string) => `承诺“${kind}”`,
+    amount: (kind: string) => `“${kind}”的时限`,
+    unit: (kind: string) => `“${kind}”的单位`,
+    none: '不承诺',
+    waitDays: '每次最多等患者几个工作日',
+    askTimes: '每轮最多暂停几次',
+    validFrom: '何时生效',
+    validHint: '不填：一分钟后生效。以后收到的反馈按新承诺，已经收到的不变。',
+    reason: '为什么改',
+    reasonHint: '会记入历史和审计日志。',
+    preview: '预览',
+    previewText: '如果现在收到一件，应在：',
+    previewNone: '不承诺',
+    notLoaded: '落在未载入放假安排的年份，可能不准',
+    go: '决定并公布',
+    done: '新承诺已记录',
+    fix: '有几处需要改正，请看标出的地方。',
+  },
+  {
+    title: 'Promises and calendar',
+    text: 'How much time each level is promised, and how working days are counted. A change holds for what comes later; what was promised stays.',
+    rules: 'Promised now',
+    version: (n: number) => (n === 0 ? 'Standard of the product' : `Version ${n}`),
+    since: (time: string) => `valid since ${time}`,
+    legal: (days: number, jointly: number) =>
+      `Legal limit: ${days} working days, ${jointly} when several departments work on it. It cannot be changed and never pauses.`,
+    asks: (times: number, days: number) =>
+      times === 0
+        ? 'Asking the patient does not stop the clock.'
+        : `Asking the patient stops the clock: ${times === 1 ? 'once' : `${times} times`} a round at most, for ${days} working ${days === 1 ? 'day' : 'days'} at most.`,
+    change: 'Change promises',
+    coming: (n: number, time: string) => `Version ${n} begins ${time}`,
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw this version?',
+    withdrawText:
+      'It has not begun. What is promised now stays; the record remains in the history.',
+    withdrawn: 'Withdrawn',
+    history: 'History',
+    decided: (who: string, when: string) => `decided by ${who}, ${when}`,
+    states: { past: 'Past', valid: 'Valid', coming: 'Coming', withdrawn: 'Withdrawn' },
+    standard: 'The standard that comes with the product',
+    spans: {
+      minutes: 'minutes (by the clock)',
+      hours: 'hours (by the clock)',
+      working_minutes: 'minutes of working time',
+      working_hours: 'hours of working time',
+      working_days: 'working days',
+    },
+    promised: (kind: string) => `Promise “${kind}”`,
+    amount: (kind: string) => `Time for “${kind}”`,
+    unit: (kind: string) => `Unit for “${kind}”`,
+    none: 'not promised',
+    waitDays: 'Working days to wait for a patient, at most',
+    askTimes: 'Pauses a round, at most',
+    validFrom: 'Valid from',
+    validHint:
+      'Empty: in one minute. What comes later is promised this; what has come stays as it was.',
+    reason: 'Why',
+    reasonHint: 'Kept in the history and in the audit log.',
+    preview: 'Preview',
+    previewText: 'Received now, it would be due:',
+    previewNone: 'not promised',
+    notLoaded: 'in a year whose holidays are not loaded; may be wrong',
+    go: 'Decide and publish',
+    done: 'The new promises are on record',
+    fix: 'Something needs correcting; see the marked places.',
+  },
+)
