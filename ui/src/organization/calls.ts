@@ -1,5 +1,6 @@
 import { del, get, post, put } from '@/desk/api'
 import type { Named, Role } from '@/web/session'
+import type { Week } from './workingCalendar'
 
 export const KINDS = ['clinical', 'nursing', 'administrative', 'support'] as const
 export type Kind = (typeof KINDS)[number]
@@ -89,7 +90,7 @@ export interface CalendarYear {
   readonly loaded: boolean
   readonly off: readonly string[]
   readonly makeUp: readonly string[]
-  readonly hours: readonly (readonly [string, string])[]
+  readonly week: Week
 }
 
 const at = (root: string, id: string, part = '') => `/api/${root}/${encodeURIComponent(id)}${part}`
@@ -124,9 +125,5 @@ export const createToken = (body: { name: string; scopes: readonly string[] }) =
   post<{ id: string; token: string }>('/api/tokens', body)
 export const revokeToken = (id: string) => del(at('tokens', id))
 
-export const enterYear = (
-  year: number,
-  body: { off: readonly string[]; makeUp: readonly string[] },
-) => put<CalendarYear>(`/api/calendar/${String(year)}`, body)
 export const readCalendar = (year: number, signal?: AbortSignal) =>
   get<CalendarYear>('/api/calendar', { query: { year }, signal })

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,10 +154,11 @@ final class Case {
     @Nullable
     Instant attentionAt() {
         Instant paused = pause().map(Pause::until).orElse(null);
-        return Stream.concat(
-                        Stream.of(promises.attentionAt(paused), paused),
-                        openTasks().stream().map(Task::attentionAt))
-                .filter(Objects::nonNull)
+        return Stream.of(
+                        Stream.ofNullable(promises.attentionAt(paused)),
+                        Stream.ofNullable(paused),
+                        openTasks().stream().map(Task::attentionAt).filter(Objects::nonNull))
+                .flatMap(Function.identity())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

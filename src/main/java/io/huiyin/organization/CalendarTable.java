@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,14 +43,23 @@ class CalendarTable {
                 .list();
     }
 
-    List<WorkingCalendar.Hours> hours(HospitalId hospital) {
-        return jdbc.sql("""
-                select opens, closes from organization.business_hours where hospital_id = :hospital order by opens
+    /** By day of the week, 0 for make-up days; empty if nothing was entered. */
+    Map<Integer, List<WorkingCalendar.Hours>> hours(HospitalId hospital) {
+        return jdbc
+                .sql("""
+                select day, opens, closes from organization.business_hours
+                 where hospital_id = :hospital
+                 order by day, opens
                 """)
                 .param("hospital", hospital.value())
-                .query((row, number) -> new WorkingCalendar.Hours(
-                        row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)))
-                .list();
+                .query((row, number) -> Map.entry(
+                        row.getInt("day"),
+                        new WorkingCalendar.Hours(
+                                row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void replaceYear(HospitalId hospital, int year, List<Day> days) {
@@ -75,16 +86,22 @@ class CalendarTable {
         }
     }
 
-    void replaceHours(HospitalId hospital, List<WorkingCalendar.Hours> hours) {
+    void replaceWeek(HospitalId hospital, BusinessWeek week) {
         jdbc.sql("delete from organization.business_hours where hospital_id = :hospital")
                 .param("hospital", hospital.value())
                 .update();
+        week.days().forEach((day, hours) -> insert(hospital, day.getValue(), hours));
+        insert(hospital, 0, week.makeUp());
+    }
+
+    private void insert(HospitalId hospital, int day, List<WorkingCalendar.Hours> hours) {
         for (WorkingCalendar.Hours stretch : hours) {
             jdbc.sql("""
-                    insert into organization.business_hours (hospital_id, opens, closes)
-                    values (:hospital, :opens, :closes)
+                    insert into organization.business_hours (hospital_id, day, opens, closes)
+                    values (:hospital, :day, :opens, :closes)
                     """)
                     .param("hospital", hospital.value())
+                    .param("day", day)
                     .param("opens", stretch.opens())
                     .param("closes", stretch.closes())
                     .update();

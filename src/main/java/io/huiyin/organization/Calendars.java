@@ -6,14 +6,20 @@ import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.FieldCheck;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Refused;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,32 +81,104 @@ public class Calendars {
         new HashSet<>(makeUp)
                 .forEach(day -> days.add(
                         new CalendarTable.Day(day, false, national.makeUp().getOrDefault(day, OWN_MAKE_UP))));
-        table.replaceYear(actor.hospital(), year, days);
-        audit.record(actor.hospital(), actor, "admin.calendar_changed", String.valueOf(year), null);
+        keep(actor, year, days);
+        return load(actor.hospital());
+    }
+
+    /** What pasted lines would make of a year; writes nothing. */
+    public Notice attempt(Actor actor, int year, String text) {
+        actor.must(Permission.ADMIN_ORGANIZATION);
+        HolidayNotice notice = HolidayNotice.read(year, text);
+        WorkingCalendar now = of(actor.hospital());
+        WorkingCalendar then = new WorkingCalendar(
+                now.zone(),
+                now.week(),
+                Set.of(year),
+                named(notice.off(), OWN_OFF),
+                named(notice.makeUp(), OWN_MAKE_UP));
+        return new Notice(
+                List.copyOf(notice.off().keySet()),
+                List.copyOf(notice.makeUp().keySet()),
+                then.workingDays(year),
+                now.loaded(year) ? now.workingDays(year) : null,
+                notice.problems().stream()
+                        .map(problem -> new Line(
+                                problem.line(), problem.text(), problem.fault().code()))
+                        .toList());
+    }
+
+    /** Takes the pasted lines of a year, all of them or none. */
+    @Transactional
+    public Notice take(Actor actor, int year, String text) {
+        Notice notice = attempt(actor, year, text);
+        if (!notice.problems().isEmpty()) {
+            throw new Refused("calendar.lines", notice.problems().size());
+        }
+        if (notice.off().isEmpty()) {
+            throw new Refused("calendar.no_holidays", String.valueOf(year));
+        }
+        HolidayNotice read = HolidayNotice.read(year, text);
+        Map<LocalDate, Bilingual> off = named(read.off(), OWN_OFF);
+        Map<LocalDate, Bilingual> makeUp = named(read.makeUp(), OWN_MAKE_UP);
+        List<CalendarTable.Day> days = new ArrayList<>();
+        off.forEach((day, name) -> days.add(new CalendarTable.Day(day, true, name)));
+        makeUp.forEach((day, name) -> days.add(new CalendarTable.Day(day, false, name)));
+        keep(actor, year, days);
+        return notice;
+    }
+
+    /** What a notice would mean. */
+    public record Notice(
+            List<LocalDate> off,
+            List<LocalDate> makeUp,
+            long workingDays,
+            @Nullable Long workingDaysBefore,
+            List<Line> problems) {}
+
+    /** A line that cannot be taken, and why. */
+    public record Line(int line, String text, String fault) {}
+
+    /** From now on the hospital works at these hours; a list per day, Monday to Friday and that of make-up days. */
+    @Transactional
+    public WorkingCalendar open(
+            Actor actor, Map<DayOfWeek, List<WorkingCalendar.Hours>> days, List<WorkingCalendar.Hours> makeUp) {
+        actor.must(Permission.ADMIN_ORGANIZATION);
+        FieldCheck check = new FieldCheck();
+        for (DayOfWeek day : BusinessWeek.WORKDAYS) {
+            hours(check, day.name().toLowerCase(Locale.ROOT), days.getOrDefault(day, List.of()));
+        }
+        hours(check, "make_up", makeUp);
+        check.done();
+        BusinessWeek week = new BusinessWeek(days, makeUp);
+        table.replaceWeek(actor.hospital(), week);
+        audit.record(actor.hospital(), actor, "admin.hours_changed", week.toString(), null);
         snapshots.forget(actor.hospital());
         return load(actor.hospital());
     }
 
-    /** From now on the hospital works at these hours. */
-    @Transactional
-    public WorkingCalendar open(Actor actor, List<WorkingCalendar.Hours> hours) {
-        actor.must(Permission.ADMIN_ORGANIZATION);
-        FieldCheck check = new FieldCheck();
-        LocalTime last = LocalTime.MIN;
-        for (WorkingCalendar.Hours stretch : hours) {
-            if (stretch.opens().isBefore(last) || !stretch.opens().isBefore(stretch.closes())) {
-                check.wrong("hours", "calendar.hours");
-            }
-            last = stretch.closes();
-        }
+    private static void hours(FieldCheck check, String field, List<WorkingCalendar.Hours> hours) {
         if (hours.isEmpty()) {
-            check.wrong("hours", "field.required");
+            check.wrong(field, "field.required");
+        } else if (!BusinessWeek.possible(hours)) {
+            check.wrong(field, "calendar.hours");
         }
-        check.done();
-        table.replaceHours(actor.hospital(), hours);
-        audit.record(actor.hospital(), actor, "admin.hours_changed", hours.toString(), null);
+    }
+
+    private void keep(Actor actor, int year, List<CalendarTable.Day> days) {
+        table.replaceYear(actor.hospital(), year, days);
+        audit.record(actor.hospital(), actor, "admin.calendar_changed", String.valueOf(year), null);
         snapshots.forget(actor.hospital());
-        return load(actor.hospital());
+    }
+
+    /** The holiday's name as the product knows it in English; what has no name is the hospital's own. */
+    private Map<LocalDate, Bilingual> named(Map<LocalDate, String> days, Bilingual own) {
+        Map<String, Bilingual> known = new HashMap<>();
+        national.off().values().forEach(name -> known.put(name.zh(), name));
+        national.makeUp().values().forEach(name -> known.put(name.zh(), name));
+        Map<LocalDate, Bilingual> named = new TreeMap<>();
+        days.forEach((day, name) ->
+                named.put(day, name.isEmpty() ? own : known.getOrDefault(name, new Bilingual(name, own.en()))));
+        return named;
     }
 
     private WorkingCalendar load(HospitalId hospital) {
@@ -114,8 +192,15 @@ public class Calendars {
         }
         Set<Integer> years = new HashSet<>(national.years());
         years.addAll(own);
-        List<WorkingCalendar.Hours> hours = table.hours(hospital);
-        return new WorkingCalendar(
-                hospitals.find(hospital).zone(), hours.isEmpty() ? USUAL : hours, years, off, makeUp);
+        return new WorkingCalendar(hospitals.find(hospital).zone(), week(table.hours(hospital)), years, off, makeUp);
+    }
+
+    private static BusinessWeek week(Map<Integer, List<WorkingCalendar.Hours>> hours) {
+        if (hours.isEmpty()) {
+            return BusinessWeek.of(USUAL);
+        }
+        Map<DayOfWeek, List<WorkingCalendar.Hours>> days = new EnumMap<>(DayOfWeek.class);
+        BusinessWeek.WORKDAYS.forEach(day -> days.put(day, hours.getOrDefault(day.getValue(), USUAL)));
+        return new BusinessWeek(days, hours.getOrDefault(0, USUAL));
     }
 }

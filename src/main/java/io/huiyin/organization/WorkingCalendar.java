@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * On which days and hours a hospital works, in its own time zone. Saturdays and Sundays are off unless the State
  * Council's notice of the year makes them up; a year whose notice is not loaded knows only weekends.
  *
- * @param hours business hours of every working day, in order, not touching each other
+ * @param week business hours of every working day
  * @param off holidays with their names
  * @param makeUp Saturdays and Sundays that are worked, with the name of the holiday they make up for
  */
 public record WorkingCalendar(
         ZoneId zone,
-        List<Hours> hours,
+        BusinessWeek week,
         Set<Integer> years,
         Map<LocalDate, Bilingual> off,
         Map<LocalDate, Bilingual> makeUp) {
@@ -32,21 +32,19 @@ public record WorkingCalendar(
     public record Hours(LocalTime opens, LocalTime closes) {}
 
     public WorkingCalendar {
-        hours = List.copyOf(hours);
         years = Set.copyOf(years);
         off = Map.copyOf(off);
         makeUp = Map.copyOf(makeUp);
-        LocalTime last = null;
-        for (Hours stretch : hours) {
-            if (!stretch.opens().isBefore(stretch.closes())
-                    || (last != null && stretch.opens().isBefore(last))) {
-                throw new IllegalArgumentException("business hours are out of order: " + hours);
-            }
-            last = stretch.closes();
-        }
-        if (hours.isEmpty()) {
-            throw new IllegalArgumentException("a hospital without business hours keeps no promise");
-        }
+    }
+
+    /** With the same hours every day. */
+    public WorkingCalendar(
+            ZoneId zone,
+            List<Hours> hours,
+            Set<Integer> years,
+            Map<LocalDate, Bilingual> off,
+            Map<LocalDate, Bilingual> makeUp) {
+        this(zone, BusinessWeek.of(hours), years, off, makeUp);
     }
 
     /** Whether the notice of that year is known; if not, deadlines in it may be wrong by its holidays. */
@@ -75,7 +73,7 @@ public record WorkingCalendar(
                 left--;
             }
         }
-        return at(day, hours.getLast().closes());
+        return at(day, week.on(day).getLast().closes());
     }
 
     /** When that much working time has passed; outside business hours the clock stands still. */
@@ -90,7 +88,7 @@ public record WorkingCalendar(
         LocalDate day = start.atZone(zone).toLocalDate();
         while (true) {
             if (isWorkingDay(day)) {
-                for (Hours stretch : hours) {
+                for (Hours stretch : week.on(day)) {
                     Instant from = later(start, at(day, stretch.opens()));
                     Instant to = at(day, stretch.closes());
                     if (!from.isBefore(to)) {
@@ -120,9 +118,18 @@ public record WorkingCalendar(
 
     /** The business hours of the shortest working day. */
     public Duration shortestDay() {
-        return hours.stream()
-                .map(stretch -> Duration.between(stretch.opens(), stretch.closes()))
-                .reduce(Duration.ZERO, Duration::plus);
+        return week.shortestDay();
+    }
+
+    /** How many days of that year are worked. */
+    public long workingDays(int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return first.datesUntil(first.plusYears(1)).filter(this::isWorkingDay).count();
+    }
+
+    /** When that year begins. */
+    public Instant beginning(int year) {
+        return at(LocalDate.of(year, 1, 1), LocalTime.MIDNIGHT);
     }
 
     /** The year of that moment, in the hospital's zone. */
@@ -177,7 +184,7 @@ public record WorkingCalendar(
     private Instant explainHours(LocalDate day, Instant start, Instant end, List<Interval> intervals) {
         Instant here = start;
         Interval.Reason closed = Interval.Reason.OUTSIDE_HOURS;
-        for (Hours stretch : hours) {
+        for (Hours stretch : week.on(day)) {
             Instant opens = earlier(end, at(day, stretch.opens()));
             Instant closes = earlier(end, at(day, stretch.closes()));
             add(intervals, here, opens, false, closed, null);

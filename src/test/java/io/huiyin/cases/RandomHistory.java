@@ -3,11 +3,14 @@ package io.huiyin.cases;
 import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Refused;
+import io.huiyin.organization.BusinessWeek;
 import io.huiyin.organization.WorkingCalendar;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ final class RandomHistory {
         this.slow = new SlowClock(
                 FIRST,
                 DAYS,
-                calendar.hours(),
+                calendar.week(),
                 calendar.off().keySet(),
                 calendar.makeUp().keySet());
         this.waitDays = 1 + random.nextInt(4);
@@ -166,7 +169,7 @@ final class RandomHistory {
                                 promise.dueAt(),
                                 Instant.ofEpochSecond(expected * 60),
                                 told,
-                                calendar.hours()));
+                                calendar.week()));
             }
             gapless(it, promise, rule, wrong);
         }
@@ -249,7 +252,11 @@ final class RandomHistory {
                 makeUp.put(date, name);
             }
         }
-        return new WorkingCalendar(Story.ZONE, hours(), Set.of(2026, 2027), off, makeUp);
+        Map<DayOfWeek, List<WorkingCalendar.Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, hours());
+        }
+        return new WorkingCalendar(Story.ZONE, new BusinessWeek(week, hours()), Set.of(2026, 2027), off, makeUp);
     }
 
     private List<WorkingCalendar.Hours> hours() {

@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import io.huiyin.organization.BusinessWeek;
 import io.huiyin.organization.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ final class SlowClock {
     private final boolean[] working;
     private final boolean[] workingDay;
 
-    SlowClock(LocalDate first, int days, List<WorkingCalendar.Hours> hours, Set<LocalDate> off, Set<LocalDate> makeUp) {
+    SlowClock(LocalDate first, int days, BusinessWeek week, Set<LocalDate> off, Set<LocalDate> makeUp) {
         this.first = first.toEpochDay() * DAY - EAST;
         this.working = new boolean[days * DAY];
         this.workingDay = new boolean[days];
@@ -27,7 +28,8 @@ final class SlowClock {
             LocalDate date = first.plusDays(day);
             boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
             workingDay[day] = !off.contains(date) && (!weekend || makeUp.contains(date));
-            for (WorkingCalendar.Hours open : workingDay[day] ? hours : List.<WorkingCalendar.Hours>of()) {
+            for (WorkingCalendar.Hours open :
+                    workingDay[day] ? open(week, date, weekend) : List.<WorkingCalendar.Hours>of()) {
                 int from = open.opens().getHour() * 60 + open.opens().getMinute();
                 int to = open.closes().getHour() * 60 + open.closes().getMinute();
                 for (int minute = from; minute < to; minute++) {
@@ -35,6 +37,10 @@ final class SlowClock {
                 }
             }
         }
+    }
+
+    private static List<WorkingCalendar.Hours> open(BusinessWeek week, LocalDate date, boolean weekend) {
+        return weekend ? week.makeUp() : week.days().getOrDefault(date.getDayOfWeek(), List.of());
     }
 
     long day(int day) {

@@ -68,6 +68,13 @@ class AdministrationTests {
         resources.put("DELETE /api/tokens/" + ANY, Permission.ADMIN_ORGANIZATION);
         resources.put("PUT /api/calendar/2027", Permission.ADMIN_ORGANIZATION);
         resources.put("PUT /api/calendar/hours", Permission.ADMIN_ORGANIZATION);
+        resources.put("POST /api/calendar/2027/notice/trial", Permission.ADMIN_ORGANIZATION);
+        resources.put("POST /api/calendar/2027/notice", Permission.ADMIN_ORGANIZATION);
+        resources.put("GET /api/promise-versions", Permission.ADMIN_ORGANIZATION);
+        resources.put("POST /api/promise-versions", Permission.ADMIN_ORGANIZATION);
+        resources.put("POST /api/promise-versions/trial", Permission.ADMIN_ORGANIZATION);
+        resources.put("DELETE /api/promise-versions/9", Permission.ADMIN_ORGANIZATION);
+        resources.put("GET /api/promise-versions/missing-years", Permission.ADMIN_ORGANIZATION);
         resources.put("GET /api/staff", Permission.ADMIN_PEOPLE);
         resources.put("POST /api/staff", Permission.ADMIN_PEOPLE);
         resources.put("PUT /api/staff/" + ANY, Permission.ADMIN_PEOPLE);
@@ -242,7 +249,8 @@ class AdministrationTests {
         assertThat(known.body().at("/loaded").asBoolean()).isTrue();
         assertThat(known.body().at("/off").valueStream().map(JsonNode::asString))
                 .contains("2026-10-01");
-        assertThat(known.body().at("/hours").toString()).isEqualTo("[[\"08:00\",\"12:00\"],[\"13:30\",\"17:30\"]]");
+        assertThat(known.body().at("/week/monday").toString())
+                .isEqualTo("[[\"08:00\",\"12:00\"],[\"13:30\",\"17:30\"]]");
         assertThat(administrator
                         .get("/api/calendar?year=2029")
                         .body()
@@ -259,9 +267,38 @@ class AdministrationTests {
                         .asBoolean())
                 .isTrue();
         assertThat(administrator
-                        .put("/api/calendar/hours", Map.of("hours", List.of(List.of("18:00", "08:00"))))
+                        .put(
+                                "/api/calendar/hours",
+                                Map.of("week", Map.of("monday", List.of(List.of("18:00", "08:00")))))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aPastedNoticeIsTakenWholeOrNotAtAll() {
+        String wrong = "2031-01-01,2031-01-03,off,元旦\n1月6日（周二）上班";
+        Visitor.Answer tried = administrator
+                .post("/api/calendar/2031/notice/trial", Map.of("text", wrong))
+                .expect(200);
+        assertThat(tried.at("/problems/0/line")).isEqualTo("2");
+        assertThat(tried.at("/problems/0/fault")).isEqualTo("weekday");
+        assertThat(administrator
+                        .post("/api/calendar/2031/notice", Map.of("text", wrong))
+                        .expect(422)
+                        .code())
+                .isEqualTo("calendar.lines");
+        assertThat(year(2031).at("/loaded").asBoolean()).as("nothing half").isFalse();
+        String right = "元旦：1月1日（周三）至3日（周五）放假，共3天。1月4日（周六）上班。";
+        Visitor.Answer taken = administrator
+                .post("/api/calendar/2031/notice", Map.of("text", right))
+                .expect(200);
+        assertThat(taken.body().at("/workingDays").asInt()).isEqualTo(261 - 3 + 1);
+        assertThat(year(2031).at("/loaded").asBoolean()).isTrue();
+        assertThat(year(2031).at("/makeUp").toString()).isEqualTo("[\"2031-01-04\"]");
+    }
+
+    private JsonNode year(int year) {
+        return administrator.get("/api/calendar?year=" + year).expect(200).body();
     }
 
     @Test

@@ -14,11 +14,14 @@ import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.TestHospital;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -252,11 +255,22 @@ class OrganizationTests {
     @Test
     void businessHoursAreTheHospitalsOwn() {
         TestHospital night = TestHospital.found(house, "ORG3");
-        calendars.open(
-                night.actor(Role.ADMINISTRATOR),
-                List.of(new WorkingCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(21, 0))));
+        BusinessWeek long12 =
+                BusinessWeek.of(List.of(new WorkingCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(21, 0))));
+        Map<DayOfWeek, List<WorkingCalendar.Hours>> days = new EnumMap<>(long12.days());
+        days.put(DayOfWeek.FRIDAY, List.of(new WorkingCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(12, 0))));
+        calendars.open(night.actor(Role.ADMINISTRATOR), days, long12.makeUp());
         WorkingCalendar calendar = calendars.of(night.hospital().id());
-        assertThat(calendar.hours()).hasSize(1);
+        assertThat(calendar.week()).isEqualTo(new BusinessWeek(days, long12.makeUp()));
+        assertThat(calendar.endOfWorkingDay(Instant.parse("2026-03-05T02:00:00Z"), 1))
+                .as("Friday closes at noon")
+                .isEqualTo(Instant.parse("2026-03-06T04:00:00Z"));
+        assertThat(calendar.shortestDay()).isEqualTo(Duration.ofHours(3));
+        assertField(
+                "tuesday",
+                "field.required",
+                () -> calendars.open(
+                        night.actor(Role.ADMINISTRATOR), Map.of(DayOfWeek.MONDAY, long12.makeUp()), long12.makeUp()));
         assertThat(calendar.afterWorkingTime(Instant.parse("2026-03-05T12:30:00Z"), Duration.ofHours(1)))
                 .isEqualTo(Instant.parse("2026-03-06T01:30:00Z"));
     }

@@ -1,6 +1,7 @@
 package io.huiyin.cases.web;
 
 import io.huiyin.cases.Level;
+import io.huiyin.cases.MissingYears;
 import io.huiyin.cases.PromiseBook;
 import io.huiyin.cases.PromiseKind;
 import io.huiyin.cases.PromiseRule;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PromiseController {
 
     private final PromiseBook book;
+    private final MissingYears missing;
 
-    PromiseController(PromiseBook book) {
+    PromiseController(PromiseBook book, MissingYears missing) {
         this.book = book;
+        this.missing = missing;
     }
 
     record Line(
@@ -51,6 +54,11 @@ class PromiseController {
     @GetMapping
     PromiseBook.Book read(Actor actor) {
         return book.read(actor);
+    }
+
+    @GetMapping("/missing-years")
+    MissingYears.Warning missing(Actor actor) {
+        return missing.read(actor);
     }
 
     @PostMapping
