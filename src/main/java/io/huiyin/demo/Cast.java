@@ -89,6 +89,10 @@ final class Cast {
         return known(people, username);
     }
 
+    Actor actor(String username) {
+        return actor(member(username));
+    }
+
     /** The same officer follows one voice all the way. */
     Actor officer(Voice voice) {
         return actor(officers.get(Math.floorMod(voice.text().hashCode(), officers.size())));

@@ -31,6 +31,7 @@ class Demo implements ApplicationRunner {
 
     private final Founding founding;
     private final SignIns signIns;
+    private final Library library;
     private final Chronicle chronicle;
     private final Departments departments;
     private final Places places;
@@ -42,6 +43,7 @@ class Demo implements ApplicationRunner {
     Demo(
             Founding founding,
             SignIns signIns,
+            Library library,
             Chronicle chronicle,
             Departments departments,
             Places places,
@@ -49,6 +51,7 @@ class Demo implements ApplicationRunner {
             JsonMapper json) {
         this.founding = founding;
         this.signIns = signIns;
+        this.library = library;
         this.chronicle = chronicle;
         this.departments = departments;
         this.places = places;
@@ -67,6 +70,7 @@ class Demo implements ApplicationRunner {
     private void start(Loading loading, Script script) {
         Cast cast = Cast.of(loading.hospital(), script.setting(), people, departments, places);
         signIns.hand(loading, script.setting(), cast);
+        library.fill(cast);
         teller = Thread.ofPlatform()
                 .name("demo")
                 .uncaughtExceptionHandler(

@@ -10,7 +10,8 @@
             "intake",
             "analysis",
             "cases",
-            "reactions"
+            "reactions",
+            "knowledge"
         })
 package io.huiyin.demo;
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,6 +117,14 @@ class FeedbackTable {
                 .query((row, number) ->
                         Map.entry(new HospitalId(row.getLong(1)), new FeedbackId(row.getObject(2, UUID.class))))
                 .list();
+    }
+
+    Optional<UUID> keyOf(HospitalId hospital, FeedbackId id) {
+        return jdbc.sql("select key from intake.feedback where hospital_id = :hospital and id = :id")
+                .param("hospital", hospital.value())
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
     }
 
     List<Feedback> find(

@@ -5,6 +5,7 @@ import io.huiyin.kernel.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads what patients said. */
@@ -48,6 +49,11 @@ public class Feedbacks {
 
     public FeedbackCode codeOf(HospitalId hospital, FeedbackId id) {
         return codes.of(hospital, id);
+    }
+
+    /** Under which key it was handed in; only the sender knew it before. */
+    public UUID keyOf(HospitalId hospital, FeedbackId id) {
+        return table.keyOf(hospital, id).orElseThrow(Refused::notFound);
     }
 
     /** Words the patient added later, oldest first. */

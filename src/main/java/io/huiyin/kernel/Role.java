@@ -29,6 +29,7 @@ public enum Role implements Coded {
             PATIENT_REVEAL,
             REACTION_RULE,
             LEDGER_EXPORT,
+            KNOWLEDGE_EDIT,
             OPERATIONS_READ),
     /** Head of a department: answers for it, and for it alone. */
     DEPARTMENT_HEAD(
@@ -42,7 +43,8 @@ public enum Role implements Coded {
             CASE_REPLY,
             CASE_LABEL,
             CASE_JOINT,
-            PATIENT_REVEAL),
+            PATIENT_REVEAL,
+            KNOWLEDGE_EDIT),
     /** Quality control, medical affairs, nursing: hear of danger, see everything, step in. */
     QUALITY_CONTROL(
             Reach.HOSPITAL,
@@ -63,6 +65,7 @@ public enum Role implements Coded {
             PATIENT_REVEAL,
             REACTION_RULE,
             LEDGER_EXPORT,
+            KNOWLEDGE_EDIT,
             OPERATIONS_READ),
     /** Hospital president and deputies: see everything, change nothing but the level of attention. */
     PRESIDENT(Reach.HOSPITAL, CASE_READ, CASE_NOTE, LEDGER_EXPORT),

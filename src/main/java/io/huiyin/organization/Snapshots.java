@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What is read often and changed rarely, kept in memory for seconds. A change made here is seen at once, one made by
  * another instance when the snapshot has grown old.
  */
-final class Snapshots<K, V> {
+public final class Snapshots<K, V> {
 
     private static final long AGE = Duration.ofSeconds(10).toNanos();
     private static final int MANY = 500;
@@ -19,7 +19,7 @@ final class Snapshots<K, V> {
     private final Function<K, V> load;
     private final ConcurrentMap<K, Snapshot<V>> known = new ConcurrentHashMap<>();
 
-    Snapshots(Function<K, V> load) {
+    public Snapshots(Function<K, V> load) {
         this.load = load;
     }
 
@@ -30,7 +30,7 @@ final class Snapshots<K, V> {
         }
     }
 
-    V of(K key) {
+    public V of(K key) {
         long now = System.nanoTime();
         Snapshot<V> snapshot = known.get(key);
         if (snapshot != null && !snapshot.old(now)) {
@@ -45,7 +45,7 @@ final class Snapshots<K, V> {
     }
 
     /** Inside a transaction also once more after its end: until then others may have read the old rows again. */
-    void forget(K key) {
+    public void forget(K key) {
         known.remove(key);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

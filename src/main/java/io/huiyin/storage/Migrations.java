@@ -31,6 +31,7 @@ final class Migrations {
             "cases",
             "reactions",
             "escalation",
+            "knowledge",
             "demo");
 
     private Migrations() {}

@@ -19,7 +19,8 @@ final class RefusalTexts {
         "refusals/cases",
         "refusals/escalation",
         "refusals/themes",
-        "refusals/reactions"
+        "refusals/reactions",
+        "refusals/knowledge"
     };
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();

@@ -3,6 +3,7 @@ package io.huiyin.intake.web;
 import io.huiyin.intake.Buckets;
 import io.huiyin.intake.Intake;
 import io.huiyin.intake.IntakeSettings;
+import io.huiyin.intake.Networks;
 import io.huiyin.intake.Receipt;
 import io.huiyin.intake.Submission;
 import io.huiyin.kernel.Refused;

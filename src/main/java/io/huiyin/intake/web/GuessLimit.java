@@ -2,6 +2,7 @@ package io.huiyin.intake.web;
 
 import io.huiyin.intake.Buckets;
 import io.huiyin.intake.IntakeSettings;
+import io.huiyin.intake.Networks;
 import io.huiyin.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,15 +1,15 @@
-package io.huiyin.intake.web;
+package io.huiyin.intake;
 
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 
-/** Ranges of addresses, written {@code 10.0.0.0/8}. */
-final class Networks {
+/** Ranges of addresses, written {@code 10.0.0.0/8}; who counts as one sender. */
+public final class Networks {
 
     private final List<Range> ranges;
 
-    Networks(List<String> ranges) {
+    public Networks(List<String> ranges) {
         this.ranges = ranges.stream().map(Range::of).toList();
     }
 
@@ -38,13 +38,13 @@ final class Networks {
         }
     }
 
-    boolean hold(String address) {
+    public boolean hold(String address) {
         byte[] bytes = InetAddress.ofLiteral(address).getAddress();
         return ranges.stream().anyMatch(range -> range.holds(bytes));
     }
 
     /** What is counted as one sender: of IPv6 the first 64 bits, since a single line owns all of the rest. */
-    static String sender(String address) {
+    public static String sender(String address) {
         byte[] bytes = InetAddress.ofLiteral(address).getAddress();
         return bytes.length == 4 ? address : Arrays.toString(Arrays.copyOf(bytes, 8));
     }
