@@ -5,16 +5,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a table that spreadsheets open as they are, and only as text: no cell is ever a formula. */
-final class Csv {
+public final class Csv {
 
     /** Tells spreadsheets that it is UTF-8. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠|%";
 
     private Csv() {}
 
-    static String line(List<? extends @Nullable Object> cells) {
+    public static String line(List<? extends @Nullable Object> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

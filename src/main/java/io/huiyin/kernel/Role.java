@@ -30,6 +30,8 @@ public enum Role implements Coded {
             REACTION_RULE,
             LEDGER_EXPORT,
             KNOWLEDGE_EDIT,
+            ORDER_READ,
+            ORDER_EDIT,
             OPERATIONS_READ),
     /** Head of a department: answers for it, and for it alone. */
     DEPARTMENT_HEAD(
@@ -66,9 +68,11 @@ public enum Role implements Coded {
             REACTION_RULE,
             LEDGER_EXPORT,
             KNOWLEDGE_EDIT,
+            ORDER_READ,
+            ORDER_EDIT,
             OPERATIONS_READ),
     /** Hospital president and deputies: see everything, change nothing but the level of attention. */
-    PRESIDENT(Reach.HOSPITAL, CASE_READ, CASE_NOTE, LEDGER_EXPORT),
+    PRESIDENT(Reach.HOSPITAL, CASE_READ, CASE_NOTE, LEDGER_EXPORT, ORDER_READ),
     /** Follow-up nurse: calls patients back. */
     FOLLOWUP_NURSE(Reach.HOSPITAL, FEEDBACK_TAKE_DOWN, CASE_READ, CASE_NOTE, CASE_CALLBACK, PATIENT_REVEAL),
     /** Information department: sets the house up; reads no patient's words. */

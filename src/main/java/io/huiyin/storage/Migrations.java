@@ -32,6 +32,7 @@ final class Migrations {
             "reactions",
             "escalation",
             "knowledge",
+            "orders",
             "demo");
 
     private Migrations() {}

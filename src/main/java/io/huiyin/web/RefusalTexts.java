@@ -20,7 +20,8 @@ final class RefusalTexts {
         "refusals/escalation",
         "refusals/themes",
         "refusals/reactions",
-        "refusals/knowledge"
+        "refusals/knowledge",
+        "refusals/orders"
     };
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
