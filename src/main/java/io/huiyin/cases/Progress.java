@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class Progress {
     private final CaseTable table;
     private final StepTable steps;
     private final Cases cases;
+    private final Conversation conversation;
     private final Grounds grounds;
     private final Hospitals hospitals;
     private final Directory directory;
@@ -41,6 +43,7 @@ public class Progress {
             CaseTable table,
             StepTable steps,
             Cases cases,
+            Conversation conversation,
             Grounds grounds,
             Hospitals hospitals,
             Directory directory,
@@ -51,6 +54,7 @@ public class Progress {
         this.table = table;
         this.steps = steps;
         this.cases = cases;
+        this.conversation = conversation;
         this.grounds = grounds;
         this.hospitals = hospitals;
         this.directory = directory;
@@ -66,9 +70,9 @@ public class Progress {
         return pictures.picture(feedback.hospital(), feedback.id(), picture);
     }
 
-    public Addition add(String code, @Nullable String text, @Nullable UUID key) {
+    public Addition add(String code, @Nullable String text, List<AttachmentId> shown, @Nullable UUID key) {
         Feedback feedback = feedbacks.byCode(code);
-        return intake.add(feedback, Words.required("text", text), key);
+        return intake.add(feedback, Words.required("text", text), shown, key);
     }
 
     public ProgressBody confirm(String code, boolean settled, @Nullable String reason) {
@@ -110,7 +114,7 @@ public class Progress {
                         .map(promise -> new ProgressBody.Due(promise.kind(), promise.dueAt()))
                         .orElse(null),
                 reply(it, names),
-                messages(feedback, history),
+                messages(feedback, history, code),
                 waiting(it, history),
                 it != null && it.stage.refusal(Verb.CONFIRM, it.level).isEmpty()
                         ? List.of("message", "confirm")
@@ -141,16 +145,26 @@ public class Progress {
         return new ProgressBody.Reply(answer.text(), answer.at(), label(names.department(it.department)));
     }
 
-    private List<ProgressBody.Message> messages(Feedback feedback, List<Step> history) {
+    private List<ProgressBody.Message> messages(Feedback feedback, List<Step> history, FeedbackCode code) {
         List<ProgressBody.Message> messages = new ArrayList<>();
+        Map<UUID, List<CaseBody.PictureLink>> shown =
+                conversation.links(feedback.hospital(), feedback.id(), "/api/v1/feedback/" + code + "/attachments/");
         feedbacks
                 .additions(feedback.hospital(), feedback.id())
-                .forEach(addition -> messages.add(
-                        new ProgressBody.Message(addition.id(), "patient", addition.text(), addition.at())));
+                .forEach(addition -> messages.add(new ProgressBody.Message(
+                        addition.id(),
+                        "patient",
+                        addition.text(),
+                        addition.at(),
+                        shown.getOrDefault(addition.id(), List.of()))));
         history.stream()
                 .filter(step -> step.kind() == StepKind.REPLIED || step.kind() == StepKind.ASKED)
                 .forEach(step -> messages.add(new ProgressBody.Message(
-                        step.id(), "hospital", Objects.requireNonNullElse(step.text(), ""), step.at())));
+                        step.id(),
+                        "hospital",
+                        Objects.requireNonNullElse(step.text(), ""),
+                        step.at(),
+                        shown.getOrDefault(step.id(), List.of()))));
         messages.sort(Comparator.comparing(ProgressBody.Message::at));
         return messages;
     }

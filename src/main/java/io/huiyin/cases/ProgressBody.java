@@ -48,5 +48,5 @@ public record ProgressBody(
     public record Reply(String text, Instant at, @Nullable Label department) {}
 
     /** Words between patient and hospital. */
-    public record Message(UUID id, String from, String text, Instant at) {}
+    public record Message(UUID id, String from, String text, Instant at, List<CaseBody.PictureLink> attachments) {}
 }

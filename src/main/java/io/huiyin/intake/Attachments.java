@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,12 +26,15 @@ public class Attachments {
     private static final Logger log = LoggerFactory.getLogger(Attachments.class);
 
     private final AttachmentTable table;
+    private final EnclosureTable enclosures;
     private final Painter painter;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    Attachments(AttachmentTable table, Painter painter, IntakeSettings settings, Clock clock) {
+    Attachments(
+            AttachmentTable table, EnclosureTable enclosures, Painter painter, IntakeSettings settings, Clock clock) {
         this.table = table;
+        this.enclosures = enclosures;
         this.painter = painter;
         this.settings = settings;
         this.clock = clock;
@@ -48,7 +53,9 @@ public class Attachments {
 
     /** The picture of that feedback; refuses one that belongs to another feedback as if it did not exist. */
     public Picture picture(HospitalId hospital, FeedbackId feedback, AttachmentId id) {
-        return table.picture(hospital, feedback, id).orElseThrow(Refused::notFound);
+        return table.picture(hospital, feedback, id)
+                .or(() -> enclosures.picture(hospital, feedback, id))
+                .orElseThrow(Refused::notFound);
     }
 
     /** Gives waiting pictures to their words, in the transaction that stores these. Each can be given once. */
@@ -56,14 +63,41 @@ public class Attachments {
         if (ids.isEmpty()) {
             return;
         }
-        Map<AttachmentId, Drawn> taken = table.take(ids);
+        Map<AttachmentId, Drawn> taken = taken(ids);
         for (int position = 0; position < ids.size(); position++) {
-            Drawn drawn = taken.get(ids.get(position));
-            if (drawn == null) {
-                throw Refused.field("attachments", "feedback.attachment.unknown");
-            }
-            table.attach(hospital, feedback, position, ids.get(position), drawn);
+            AttachmentId id = ids.get(position);
+            table.attach(hospital, feedback, position, id, Objects.requireNonNull(taken.get(id)));
         }
+    }
+
+    /**
+     * Gives waiting pictures to a later message about the feedback, from whichever side, in the caller's transaction.
+     *
+     * @param message the addition of the patient, or the step of the reply
+     */
+    @Transactional
+    public void enclose(HospitalId hospital, FeedbackId feedback, UUID message, List<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<AttachmentId, Drawn> taken = taken(ids);
+        for (int position = 0; position < ids.size(); position++) {
+            AttachmentId id = ids.get(position);
+            enclosures.add(hospital, feedback, message, position, id, Objects.requireNonNull(taken.get(id)));
+        }
+    }
+
+    /** Pictures of later messages, by the message they came with. */
+    public Map<UUID, List<Attachment>> enclosed(HospitalId hospital, FeedbackId feedback) {
+        return enclosures.of(hospital, feedback);
+    }
+
+    private Map<AttachmentId, Drawn> taken(List<AttachmentId> ids) {
+        Map<AttachmentId, Drawn> taken = table.take(ids);
+        if (!taken.keySet().containsAll(ids)) {
+            throw Refused.field("attachments", "feedback.attachment.unknown");
+        }
+        return taken;
     }
 
     @Transactional

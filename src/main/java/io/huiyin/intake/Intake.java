@@ -21,6 +21,7 @@ public class Intake {
     private final Gatherer gatherer;
     private final Keeping keeping;
     private final AdditionTable additions;
+    private final Attachments attachments;
     private final Alarm alarm;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class Intake {
             Gatherer gatherer,
             Keeping keeping,
             AdditionTable additions,
+            Attachments attachments,
             Alarm alarm,
             ApplicationEventPublisher events,
             IntakeSettings settings,
@@ -39,6 +41,7 @@ public class Intake {
         this.gatherer = gatherer;
         this.keeping = keeping;
         this.additions = additions;
+        this.attachments = attachments;
         this.alarm = alarm;
         this.events = events;
         this.clock = clock;
@@ -68,6 +71,15 @@ public class Intake {
     /** The patient adds words; with a key the same words again are the same addition again. */
     @Transactional
     public Addition add(Feedback feedback, String text, @Nullable UUID key) {
+        return add(feedback, text, List.of(), key);
+    }
+
+    /** The same, with pictures that wait for these words. */
+    @Transactional
+    public Addition add(Feedback feedback, String text, List<AttachmentId> pictures, @Nullable UUID key) {
+        if (pictures.size() > Attachments.MAX) {
+            throw Refused.field("attachments", "feedback.attachments.too_many");
+        }
         String words = checked(text);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Addition addition = new Addition(Ids.next(now), words, now);
@@ -80,6 +92,7 @@ public class Intake {
             added.giveBack(feedback.id());
             return again(additions.byKey(feedback.hospital(), feedback.id(), once), words);
         }
+        attachments.enclose(feedback.hospital(), feedback.id(), addition.id(), pictures);
         alarm.raise(feedback, addition, dangers);
         events.publishEvent(
                 new WordsAdded(feedback.hospital(), feedback.id(), addition.id(), words, now, !dangers.isEmpty()));

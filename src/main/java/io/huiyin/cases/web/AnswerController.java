@@ -5,8 +5,10 @@ import io.huiyin.cases.CaseBody;
 import io.huiyin.cases.CaseFiles;
 import io.huiyin.cases.CaseId;
 import io.huiyin.cases.Cases;
+import io.huiyin.cases.Conversation;
 import io.huiyin.cases.Outcome;
 import io.huiyin.kernel.Actor;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
     private final Cases cases;
+    private final Conversation conversation;
     private final CaseFiles files;
 
-    AnswerController(Cases cases, CaseFiles files) {
+    AnswerController(Cases cases, Conversation conversation, CaseFiles files) {
         this.cases = cases;
+        this.conversation = conversation;
         this.files = files;
     }
 
     /** Not saying whether it is the plan leaves it to count as one: most first replies to an urgent case are. */
-    record Reply(@Nullable String text, @Nullable Boolean plan) {}
+    record Reply(
+            @Nullable String text,
+            @Nullable Boolean plan,
+            @Nullable List<String> attachments) {}
 
     record NewAnswer(
             @Nullable Integer version,
@@ -62,7 +69,7 @@ class AnswerController {
             @RequestHeader(name = Typed.KEY, required = false) @Nullable String key,
             Locale locale) {
         boolean plan = body.plan() == null || body.plan();
-        cases.reply(actor, CaseId.of(id), body.text(), plan, Typed.key(key));
+        conversation.reply(actor, CaseId.of(id), body.text(), plan, Typed.key(key), Typed.pictures(body.attachments()));
         return files.read(actor, CaseId.of(id), locale);
     }
 

@@ -3,6 +3,7 @@ package io.huiyin.cases.web;
 import io.huiyin.cases.CaseBody;
 import io.huiyin.cases.CaseFiles;
 import io.huiyin.cases.CaseId;
+import io.huiyin.cases.Conversation;
 import io.huiyin.cases.Explanation;
 import io.huiyin.cases.PromiseKind;
 import io.huiyin.intake.AttachmentId;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     private final CaseFiles files;
+    private final Conversation conversation;
 
-    CaseController(CaseFiles files) {
+    CaseController(CaseFiles files, Conversation conversation) {
         this.files = files;
+        this.conversation = conversation;
     }
 
     @GetMapping
@@ -36,6 +39,12 @@ class CaseController {
     Explanation explain(Actor actor, @PathVariable String id, @PathVariable String kind, Locale locale) {
         PromiseKind asked = Coded.find(PromiseKind.class, kind).orElseThrow(Refused::notFound);
         return files.explain(actor, CaseId.of(id), asked, locale);
+    }
+
+    /** Pictures of later messages, and when the patient last looked. */
+    @GetMapping("/conversation")
+    Conversation.Beside conversation(Actor actor, @PathVariable String id) {
+        return conversation.beside(actor, CaseId.of(id));
     }
 
     @GetMapping("/attachments/{picture}")

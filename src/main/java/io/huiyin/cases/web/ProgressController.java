@@ -1,11 +1,13 @@
 package io.huiyin.cases.web;
 
+import io.huiyin.cases.Conversation;
 import io.huiyin.cases.Progress;
 import io.huiyin.cases.ProgressBody;
 import io.huiyin.intake.Addition;
 import io.huiyin.intake.AttachmentId;
 import io.huiyin.kernel.Refused;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -14,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgressController {
 
     private final Progress progress;
+    private final Conversation conversation;
 
-    ProgressController(Progress progress) {
+    ProgressController(Progress progress, Conversation conversation) {
         this.progress = progress;
+        this.conversation = conversation;
     }
 
-    record Message(@Nullable String text) {}
+    record Message(@Nullable String text, @Nullable List<String> attachments) {}
+
+    /** When the page was opened before; null if never. */
+    record Visit(@Nullable Instant previous) {}
 
     record Added(UUID id, Instant at) {}
 
@@ -53,8 +61,14 @@ class ProgressController {
             @PathVariable String code,
             @RequestBody Message body,
             @RequestHeader(name = Typed.KEY, required = false) @Nullable String key) {
-        Addition addition = progress.add(code, body.text(), Typed.key(key));
+        Addition addition = progress.add(code, body.text(), Typed.pictures(body.attachments()), Typed.key(key));
         return new Added(addition.id(), addition.at());
+    }
+
+    /** Said once when the page is opened, so that it can show what is new since the last time. */
+    @PutMapping("/visit")
+    Visit visit(@PathVariable String code) {
+        return new Visit(conversation.visit(code).orElse(null));
     }
 
     @PostMapping("/confirmation")

@@ -1,5 +1,6 @@
 package io.huiyin.cases.web;
 
+import io.huiyin.intake.AttachmentId;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Refused;
@@ -7,6 +8,7 @@ import io.huiyin.kernel.StaffId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,16 @@ final class Typed {
     /** By which a sender says that it is the same thing sent again; null if there is none. */
     static @Nullable UUID key(@Nullable String header) {
         return header == null || header.isBlank() ? null : uuid(KEY, header.strip(), "case.key");
+    }
+
+    /** Pictures that were sent before, by their ids. */
+    static List<AttachmentId> pictures(@Nullable List<String> typed) {
+        return typed == null
+                ? List.of()
+                : typed.stream()
+                        .map(id -> new AttachmentId(uuid("attachments", id, "feedback.attachment.unknown")))
+                        .distinct()
+                        .toList();
     }
 
     private static UUID uuid(String field, @Nullable String typed, String refusal) {
