@@ -1,6 +1,7 @@
 import { get, post, put, type Paged } from '@/desk/api'
 import type { Named } from '@/web/session'
 import type {
+  Beside,
   CaseRow,
   CaseView,
   LabelName,
@@ -61,8 +62,22 @@ export const changeLevel = (id: string, body: { version: number; level: Level; r
 /** With the same key a second time, nothing happens: an answer lost on the way may be asked for again. */
 export const addNote = (id: string, text: string, key: string) =>
   post<CaseView>(at(id, '/notes'), { text }, { headers: { 'Idempotency-Key': key } })
-export const reply = (id: string, text: string, plan: boolean, key: string) =>
-  post<CaseView>(at(id, '/replies'), { text, plan }, { headers: { 'Idempotency-Key': key } })
+export const reply = (
+  id: string,
+  text: string,
+  plan: boolean,
+  attachments: readonly string[],
+  key: string,
+) =>
+  post<CaseView>(
+    at(id, '/replies'),
+    { text, plan, attachments },
+    { headers: { 'Idempotency-Key': key } },
+  )
+
+/** What stands beside the messages: pictures by message, and when the patient last looked. */
+export const readBeside = (id: string, signal?: AbortSignal) =>
+  get<Beside>(at(id, '/conversation'), { signal })
 
 export interface AnswerBody {
   readonly version: number

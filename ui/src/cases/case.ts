@@ -122,6 +122,12 @@ export interface Message {
   readonly by: Named | null
 }
 
+/** Pictures of later messages, by the id of the message, and when the patient last looked. */
+export interface Beside {
+  readonly seenAt: string | null
+  readonly pictures: Readonly<Record<string, readonly Photo[]>>
+}
+
 export interface JointTask {
   readonly id: string
   readonly department: Named | null

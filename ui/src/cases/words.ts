@@ -77,6 +77,7 @@ export const codeWords = dictionary(
       answer: '答复',
       callback: '回访',
       legal: '法定期限',
+      outside: '对方时限',
     },
     promiseState: { running: '进行中', kept: '按时做到', late: '晚了才做到', breached: '已超时' },
     queue: {
@@ -184,6 +185,7 @@ export const codeWords = dictionary(
       answer: 'Answer',
       callback: 'Call-back',
       legal: 'Legal limit',
+      outside: 'Outside deadline',
     },
     promiseState: { running: 'Running', kept: 'Kept', late: 'Kept late', breached: 'Overdue' },
     queue: {

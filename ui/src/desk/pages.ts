@@ -7,6 +7,8 @@ export type PageName =
   | 'ledger'
   | 'themes'
   | 'alarms'
+  | 'knowledge'
+  | 'orders'
   | 'notices'
   | 'care'
   | 'reactions'
@@ -42,6 +44,8 @@ export const pages: readonly DeskPage[] = [
   { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'work' },
   { name: 'care', path: '/care', icon: 'phone', permission: 'case.read', group: 'work' },
   { name: 'alarms', path: '/alarms', icon: 'alert', permission: 'case.read', group: 'watch' },
+  { name: 'orders', path: '/orders', icon: 'mail', permission: 'order.read', group: 'watch' },
+  { name: 'knowledge', path: '/knowledge', icon: 'book', permission: 'case.read', group: 'watch' },
   { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'watch' },
   { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
   {

@@ -53,6 +53,25 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'reaction.rule', title: 'reactions' },
   },
   {
+    path: '/orders',
+    name: 'orders',
+    component: () => import('@/orders/OrdersPage.vue'),
+    meta: { permission: 'order.read', title: 'orders' },
+  },
+  {
+    path: '/knowledge',
+    name: 'knowledge',
+    component: () => import('@/knowledge/KnowledgePage.vue'),
+    meta: { permission: 'case.read', title: 'knowledge' },
+  },
+  {
+    path: '/knowledge/:id',
+    name: 'article',
+    component: () => import('@/knowledge/ArticlePage.vue'),
+    props: true,
+    meta: { permission: 'case.read', title: 'article' },
+  },
+  {
     path: '/alarms',
     name: 'alarms',
     component: () => import('@/escalation/AlarmsPage.vue'),

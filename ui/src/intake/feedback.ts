@@ -1,4 +1,4 @@
-import { get, post } from '@/shared/api'
+import { get, post, put } from '@/shared/api'
 
 export type Nature = 'praise' | 'suggestion' | 'complaint' | 'enquiry'
 export type Identity = 'named' | 'phone' | 'anonymous'
@@ -83,6 +83,7 @@ export interface Message {
   readonly from: 'patient' | 'hospital'
   readonly text: string
   readonly at: string
+  readonly attachments: readonly Photo[]
 }
 
 export interface Progress {
@@ -138,12 +139,15 @@ export const say = (body: FeedbackBody, key: string, signal?: AbortSignal) =>
 export const progressOf = (code: string, signal?: AbortSignal) =>
   get<Progress>(of(code), { signal })
 
-export const addWords = (code: string, text: string, key: string) =>
+export const addWords = (code: string, text: string, attachments: readonly string[], key: string) =>
   post<{ id: string; at: string }>(
     `${of(code)}/messages`,
-    { text },
+    { text, attachments },
     { headers: { 'Idempotency-Key': key } },
   )
 
 export const confirm = (code: string, settled: boolean, reason?: string) =>
   post<Progress>(`${of(code)}/confirmation`, settled ? { settled } : { settled, reason })
+
+/** Says that the page was opened; when it was before, if ever. */
+export const visit = (code: string) => put<{ previous: string | null }>(`${of(code)}/visit`, {})

@@ -32,7 +32,7 @@ export async function ask<T>(method: Method, path: string, how: Ask = {}): Promi
     const response = await fetch(path + queryOf(how.query), {
       method,
       headers: headersOf(method, path, how),
-      body: how.body === undefined ? null : JSON.stringify(how.body),
+      body: sent(how.body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: watch.signal,
@@ -78,13 +78,20 @@ export function requestLanguage(): string {
   return language.value === 'zh' ? 'zh-CN,zh;q=0.9' : 'en'
 }
 
+function sent(body: unknown): string | FormData | null {
+  if (body === undefined) return null
+  return body instanceof FormData ? body : JSON.stringify(body)
+}
+
 function headersOf(method: Method, path: string, how: Ask): Record<string, string> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': requestLanguage(),
     ...how.headers,
   }
-  if (how.body !== undefined) headers['Content-Type'] = 'application/json'
+  // Of a form the browser itself says where its parts begin.
+  if (how.body !== undefined && !(how.body instanceof FormData))
+    headers['Content-Type'] = 'application/json'
   const token = method === 'GET' || path.startsWith('/api/v1/') ? null : cookie('XSRF-TOKEN')
   if (token !== null) headers['X-XSRF-TOKEN'] = token
   return headers
