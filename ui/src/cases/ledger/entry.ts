@@ -11,6 +11,7 @@ export interface LedgerEntry {
   readonly stage: string | null
   readonly issues: readonly string[]
   readonly level: Level
+  readonly status: string
   readonly department: Named | string | null
   readonly firstReceiver: Named | string | null
   readonly acceptedAt: string | null

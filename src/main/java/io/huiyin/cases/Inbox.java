@@ -29,13 +29,18 @@ public class Inbox {
 
     private final InboxTable table;
     private final InboxFigures figures;
+    private final SearchTable search;
     private final Directory directory;
     private final Hospitals hospitals;
     private final Clock clock;
 
-    Inbox(InboxTable table, InboxFigures figures, Directory directory, Hospitals hospitals, Clock clock) {
+    Inbox(InboxTable table,
+            InboxFigures figures,
+            SearchTable search,
+            Directory directory, Hospitals hospitals, Clock clock) {
         this.table = table;
         this.figures = figures;
+        this.search = search;
         this.directory = directory;
         this.hospitals = hospitals;
         this.clock = clock;
@@ -105,7 +110,7 @@ public class Inbox {
                         asked.from(),
                         asked.to(),
                         hospitals.find(reader.hospital()).zone())
-                .words(asked.q());
+                .words(asked.q(), pairs -> search.few(reader.hospital(), pairs));
     }
 
     private static @Nullable Queue queue(@Nullable String code) {

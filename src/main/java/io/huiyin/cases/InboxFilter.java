@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader wants to see of the pile, as conditions with their parameters; several values of a field are "or". */
@@ -67,6 +69,13 @@ final class InboxFilter {
         return this;
     }
 
+    /** Any other condition, with one parameter. */
+    InboxFilter where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+        return this;
+    }
+
     /** Received from that day on, up to that day included; a moment instead of a day is exact. */
     InboxFilter received(@Nullable String from, @Nullable String to, ZoneId zone) {
         if (from != null && !from.isBlank()) {
@@ -80,8 +89,12 @@ final class InboxFilter {
         return this;
     }
 
-    /** A number, the beginning of one, or words that the patient said. */
-    InboxFilter words(@Nullable String q) {
+    /**
+     * A number, the beginning of one, or words that the patient said.
+     *
+     * @param few the cases that hold all of these pairs of signs, if there are few of them
+     */
+    InboxFilter words(@Nullable String q, Function<Set<String>, Optional<UUID[]>> few) {
         if (q == null || q.isBlank()) {
             return this;
         }
@@ -97,12 +110,26 @@ final class InboxFilter {
             conditions.add("position(lower(:q) in lower(c.excerpt)) > 0");
             parameters.put("q", typed);
         } else {
-            conditions.add("""
-                    c.id in (select w.case_id from cases.search_words w
-                              where w.hospital_id = :hospital and w.pairs @> cast(:q as text[]))""");
-            parameters.put("q", pairs.toArray(String[]::new));
+            spoken(pairs, few.apply(pairs));
         }
         return this;
+    }
+
+    /**
+     * What few have said is looked up; what very many say is looked for in each case on the way down the list, because
+     * gathering all of them first would take a second for a page of fifty. The offset keeps it that way.
+     */
+    private void spoken(Set<String> pairs, Optional<UUID[]> few) {
+        if (few.isPresent()) {
+            conditions.add("c.id = any (:spoken)");
+            parameters.put("spoken", few.get());
+        } else {
+            conditions.add("""
+                    exists (select from cases.search_words w
+                             where w.hospital_id = c.hospital_id and w.case_id = c.id
+                               and w.pairs @> cast(:q as text[]) offset 0)""");
+            parameters.put("q", pairs.toArray(String[]::new));
+        }
     }
 
     private static List<String> given(@Nullable List<String> values) {

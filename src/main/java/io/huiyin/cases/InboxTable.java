@@ -92,6 +92,19 @@ class InboxTable {
         return statement.query(InboxTable::listed).list();
     }
 
+    /** How many there are, up to {@code most}. */
+    int count(CaseSight sight, String condition, Map<String, Object> parameters, int most) {
+        return jdbc.sql("""
+                        select count(*)
+                          from (select 1 from cases.feedback_case c where %s %s limit :most) as few
+                        """.formatted(sight.condition(), condition))
+                .params(parameters)
+                .params(sight.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Listed> byIds(CaseSight sight, Collection<UUID> ids) {
         return jdbc.sql("""
                         select %s

@@ -2,19 +2,26 @@ package io.huiyin.cases;
 
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.Role;
+import io.huiyin.kernel.StaffId;
+import io.huiyin.organization.Hospital;
 import io.huiyin.organization.Hospitals;
+import io.huiyin.organization.People;
+import io.huiyin.organization.StaffMember;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,67 +30,125 @@ import org.springframework.stereotype.Component;
 public class Ledger {
 
     private static final int PIECE = 500;
+    private static final int MOST_COUNTED = 100_000;
+    private static final Bilingual TITLE = new Bilingual("反馈处理台账", "Ledger");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final InboxTable table;
+    private final SearchTable search;
     private final Directory directory;
     private final Hospitals hospitals;
+    private final People people;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    Ledger(InboxTable table, Directory directory, Hospitals hospitals, AuditTrail audit) {
+    Ledger(InboxTable table,SearchTable search, Directory directory, Hospitals hospitals, People people, AuditTrail audit, Clock clock) {
         this.table = table;
+        this.search = search;
         this.directory = directory;
         this.hospitals = hospitals;
+        this.people = people;
         this.audit = audit;
+        this.clock = clock;
     }
+
+    /** As what it leaves the house. */
+    public enum Form {
+        CSV,
+        XLSX
+    }
+
+    /** How many lines were asked for; {@code more} if there are more than were counted. */
+    public record Extent(int lines, boolean more) {}
 
     /** Where the file goes; opened only once it is certain that there will be one. */
     @FunctionalInterface
     public interface Sheet {
-        Writer open() throws IOException;
+        OutputStream open() throws IOException;
     }
 
-    public Page<LedgerRow> page(
-            Actor reader,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable List<String> department,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
-        InboxFilter filter = filter(reader, from, to).ids("department", "department_id", department);
+    public Page<LedgerRow> page(Actor reader, LedgerFilter asked, @Nullable String cursor, @Nullable Integer limit) {
         int most = Inbox.limit(limit);
-        return Page.of(read(reader, filter, cursor, most + 1), most, Ledger::key);
+        return Page.of(read(reader, conditions(reader, asked), cursor, most + 1), most, Ledger::key);
+    }
+
+    public Extent extent(Actor reader, LedgerFilter asked) {
+        int lines = count(reader, conditions(reader, asked), MOST_COUNTED + 1);
+        return new Extent(Math.min(lines, MOST_COUNTED), lines > MOST_COUNTED);
+    }
+
+    /** Whom one can ask for as the first receiver: everybody who may take a case up. */
+    public List<Person> receivers(Actor reader) {
+        reader.must(Permission.CASE_READ);
+        return Arrays.stream(Role.values())
+                .filter(role -> role.may(Permission.CASE_ACCEPT))
+                .flatMap(role -> people.withRole(reader.hospital(), role).stream())
+                .filter(member -> reader.seesWholeHospital() || shares(reader, member))
+                .map(member -> new Person(member.id().value(), member.name()))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     /**
      * Writes all of it, piece by piece: neither the database nor the memory holds it all at once. The audit trail has it
      * before the first line leaves.
      */
-    public void export(Actor reader, @Nullable String from, @Nullable String to, Locale locale, Sheet sheet)
-            throws IOException {
+    public void export(Actor reader, LedgerFilter asked, Locale locale, Form form, Sheet sheet) throws IOException {
         reader.must(Permission.LEDGER_EXPORT);
-        InboxFilter filter = filter(reader, from, to);
-        ZoneId zone = hospitals.find(reader.hospital()).zone();
-        String range = Objects.requireNonNullElse(from, "…") + " – " + Objects.requireNonNullElse(to, "…");
-        audit.record(reader.hospital(), reader, "ledger_exported", range, null);
-        Writer file = sheet.open();
-        file.write(Csv.BYTE_ORDER_MARK);
-        file.write(Csv.line(
-                LedgerWords.HEADINGS.stream().map(heading -> heading.in(locale)).toList()));
+        InboxFilter filter = conditions(reader, asked);
+        if (form == Form.XLSX && count(reader, filter, ExcelFile.MOST + 1) > ExcelFile.MOST) {
+            throw new Refused("case.ledger.too_long", ExcelFile.MOST);
+        }
+        audit.record(
+                reader.hospital(),
+                reader,
+                "ledger_exported",
+                (form.name().toLowerCase(Locale.ROOT) + " " + asked.told()).strip(),
+                null);
+        Hospital hospital = hospitals.find(reader.hospital());
+        LedgerFile file = open(form, sheet.open(), locale);
+        file.begin(
+                mark(reader, hospital, asked, locale),
+                LedgerWords.HEADINGS.stream().map(heading -> heading.in(locale)).toList());
+        LedgerCells cells = new LedgerCells(hospital.zone(), locale);
         String cursor = null;
         do {
             Page<LedgerRow> piece = Page.of(read(reader, filter, cursor, PIECE + 1), PIECE, Ledger::key);
             for (LedgerRow row : piece.items()) {
-                file.write(Csv.line(cells(row, zone, locale)));
+                file.line(cells.of(row));
             }
+            file.flush();
             cursor = piece.next();
         } while (cursor != null);
-        file.flush();
+        file.end();
     }
 
-    private InboxFilter filter(Actor reader, @Nullable String from, @Nullable String to) {
-        return new InboxFilter()
-                .received(from, to, hospitals.find(reader.hospital()).zone());
+    private static LedgerFile open(Form form, OutputStream stream, Locale locale) {
+        return switch (form) {
+            case CSV -> new CsvFile(stream);
+            case XLSX -> new ExcelFile(stream, TITLE.in(locale));
+        };
+    }
+
+    private String mark(Actor reader, Hospital hospital, LedgerFilter asked, Locale locale) {
+        String now = MINUTE.format(clock.instant().atZone(hospital.zone()));
+        return new Bilingual(
+                                "%s · %s · 导出人 %s · %s · 内部资料，请勿外传"
+                                        .formatted(hospital.name(), TITLE.zh(), reader.name(), now),
+                                "%s · %s · taken out by %s · %s · internal, do not pass on"
+                                        .formatted(hospital.nameEn(), TITLE.en(), reader.name(), now))
+                        .in(locale)
+                + (asked.told().isEmpty() ? "" : " · " + asked.told());
+    }
+
+    private InboxFilter conditions(Actor reader, LedgerFilter asked) {
+        Instant now = clock.instant();
+        return asked.conditions(
+                hospitals.find(reader.hospital()).zone(), now, pairs -> search.few(reader.hospital(), pairs));
+    }
+
+    private int count(Actor reader, InboxFilter filter, int most) {
+        return table.count(CaseSight.of(reader), filter.conditions(), filter.parameters(), most);
     }
 
     private List<LedgerRow> read(Actor reader, InboxFilter filter, @Nullable String cursor, int limit) {
@@ -94,12 +159,11 @@ public class Ledger {
                 InboxTable.Order.RECEIVED,
                 Inbox.cursor(cursor),
                 limit);
-        Directory.Names names = directory.of(
-                reader.hospital(),
-                rows.stream()
-                        .map(Listed::firstReceiver)
-                        .filter(Objects::nonNull)
-                        .toList());
+        List<StaffId> receivers = rows.stream()
+                .map(Listed::firstReceiver)
+                .filter(Objects::nonNull)
+                .toList();
+        Directory.Names names = directory.of(reader.hospital(), receivers);
         return rows.stream().map(row -> LedgerRow.of(row, names)).toList();
     }
 
@@ -107,39 +171,7 @@ public class Ledger {
         return List.of(row.receivedAt().toString(), row.id().toString());
     }
 
-    private static List<@Nullable Object> cells(LedgerRow row, ZoneId zone, Locale locale) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.number());
-        cells.add(time(row.receivedAt(), zone));
-        cells.add(LedgerWords.of(row.channel()).in(locale));
-        cells.add(LedgerWords.of(row.nature()).in(locale));
-        cells.add(LedgerWords.of(row.stage()).in(locale));
-        cells.add(row.issues().stream()
-                .map(issue -> LedgerWords.of(issue).in(locale))
-                .collect(Collectors.joining("; ")));
-        cells.add(Wording.level(row.level()).in(locale));
-        cells.add(LedgerWords.of(row.status()).in(locale));
-        cells.add(name(row.department(), locale));
-        cells.add(row.firstReceiver() == null ? null : row.firstReceiver().name());
-        cells.add(time(row.acceptedAt(), zone));
-        cells.add(time(row.dispatchedAt(), zone));
-        cells.add(time(row.answeredAt(), zone));
-        cells.add(time(row.callbackAt(), zone));
-        cells.add(time(row.closedAt(), zone));
-        cells.add(row.outcome() == null ? null : LedgerWords.of(row.outcome()).in(locale));
-        cells.add(row.cause());
-        cells.add(row.action());
-        cells.add(row.settled() == null ? null : LedgerWords.of(row.settled()).in(locale));
-        cells.add(row.transfers());
-        cells.add(row.breaches());
-        return cells;
-    }
-
-    private static @Nullable String name(@Nullable Named named, Locale locale) {
-        return named == null ? null : "en".equals(locale.getLanguage()) ? named.nameEn() : named.name();
-    }
-
-    private static @Nullable String time(@Nullable Instant at, ZoneId zone) {
-        return at == null ? null : MINUTE.format(at.atZone(zone));
+    private static boolean shares(Actor reader, StaffMember member) {
+        return member.departments().stream().anyMatch(reader::belongsTo);
     }
 }

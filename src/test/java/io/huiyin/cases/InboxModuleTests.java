@@ -9,8 +9,6 @@ import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StoryClock;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,9 +36,6 @@ class InboxModuleTests {
 
     @Autowired
     private Cases cases;
-
-    @Autowired
-    private Ledger ledger;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,34 +104,6 @@ class InboxModuleTests {
         assertThat(inbox.list(here.officer, question(null, null, List.of("urgent", "ordinary"), null, 50))
                         .items())
                 .hasSize(2);
-    }
-
-    @Test
-    void theLedgerLeavesTheHouseAsTextAndIsAudited() throws IOException {
-        CaseId id = here.opened("台账");
-        cases.accept(here.officer, id, here.version(id));
-        cases.answer(
-                here.officer,
-                id,
-                here.version(id),
-                "答",
-                new Cases.Finding("=HYPERLINK(\"http://evil\")", "+1,\"改\"", Outcome.PARTLY));
-        StringWriter file = new StringWriter();
-        ledger.export(here.officer, null, null, Locale.CHINESE, () -> file);
-        List<String> lines = file.toString().lines().toList();
-        assertThat(lines.getFirst()).startsWith("\uFEFF\"编号\",\"收到时间\"");
-        assertThat(lines.get(1)).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"", "\"'+1,\"\"改\"\"\"", "\"部分属实\"");
-        assertThat(lines).hasSize(2);
-        assertThat(jdbc.sql("select count(*) from audit.entry where hospital_id = :h and action = 'ledger_exported'")
-                        .param("h", here.hospital.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-        assertThat(ledger.page(here.wardHead, null, null, null, null, null).items())
-                .isEmpty();
-        assertThat(ledger.page(here.outpatientHead, null, null, null, null, null)
-                        .items())
-                .hasSize(1);
     }
 
     @Test
