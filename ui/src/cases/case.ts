@@ -214,6 +214,10 @@ export type Action =
   | 'arbitrate'
   | 'sign'
   | 'reveal'
+  | 'letter'
+  | 'hold'
+  | 'held'
+  | 'lift'
 
 export interface CaseView {
   readonly row: CaseRow

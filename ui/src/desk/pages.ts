@@ -5,6 +5,7 @@ export type PageName =
   | 'inbox'
   | 'takeDown'
   | 'ledger'
+  | 'monitor'
   | 'themes'
   | 'alarms'
   | 'knowledge'
@@ -22,6 +23,7 @@ export type PageName =
   | 'tokens'
   | 'promises'
   | 'ladder'
+  | 'letters'
 
 export interface DeskPage {
   readonly name: PageName
@@ -47,6 +49,7 @@ export const pages: readonly DeskPage[] = [
   { name: 'orders', path: '/orders', icon: 'mail', permission: 'order.read', group: 'watch' },
   { name: 'knowledge', path: '/knowledge', icon: 'book', permission: 'case.read', group: 'watch' },
   { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'watch' },
+  { name: 'monitor', path: '/monitor', icon: 'clock', permission: 'case.read', group: 'watch' },
   { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
   {
     name: 'modelCard',
@@ -116,6 +119,13 @@ export const pages: readonly DeskPage[] = [
     name: 'ladder',
     path: '/admin/ladder',
     icon: 'up',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'letters',
+    path: '/admin/letters',
+    icon: 'mail',
     permission: 'admin.organization',
     group: 'administration',
   },

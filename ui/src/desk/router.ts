@@ -84,6 +84,19 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'case.read', title: 'themes' },
   },
   {
+    path: '/monitor',
+    name: 'monitor',
+    component: () => import('@/monitor/MonitorPage.vue'),
+    meta: { permission: 'case.read', title: 'monitor' },
+  },
+  {
+    path: '/monitor/wall',
+    name: 'wall',
+    component: () => import('@/monitor/MonitorPage.vue'),
+    props: { wall: true },
+    meta: { permission: 'case.read', title: 'monitor', bare: true },
+  },
+  {
     path: '/ledger',
     name: 'ledger',
     component: () => import('@/cases/ledger/LedgerPage.vue'),
@@ -154,6 +167,12 @@ const routes: RouteRecordRaw[] = [
     name: 'ladder',
     component: () => import('@/escalation/LadderPage.vue'),
     meta: { permission: 'admin.organization', title: 'ladder' },
+  },
+  {
+    path: '/admin/letters',
+    name: 'letters',
+    component: () => import('@/records/LetterPatternsPage.vue'),
+    meta: { permission: 'admin.organization', title: 'letters' },
   },
   {
     path: '/elements',

@@ -2,6 +2,7 @@ import type { Language } from '@/shared/words'
 import type { TimelineEntry } from '../case'
 import { codeWords, wordOf } from '../words'
 import { changedLabels } from '../labels/labels'
+import { recordWords } from '@/records/words'
 import { handingWords } from './handingWords'
 import { clockWords } from './clockWords'
 import { storyWords } from './storyWords'
@@ -53,6 +54,8 @@ export function sentence(entry: TimelineEntry, language: Language): string {
       return said.promise_breached(kind())
     case 'warned':
       return said.warned(kind())
+    case 'letter_written':
+      return said.letter_written(wordOf(recordWords[language].kinds, fact('letter')))
     case 'danger_heard':
       return said.danger_heard(
         fact('kind')

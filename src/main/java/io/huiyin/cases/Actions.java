@@ -60,6 +60,9 @@ final class Actions {
                 && it.openTasks().stream().anyMatch(task -> task.waiting() && actor.belongsTo(task.department()))) {
             actions.add("sign");
         }
+        if (actor.may(Permission.CASE_LETTER)) {
+            actions.add("letter");
+        }
         if (it.origin.contact() != null && actor.may(Permission.PATIENT_REVEAL)) {
             actions.add("reveal");
         }

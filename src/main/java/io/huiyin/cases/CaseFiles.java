@@ -42,6 +42,7 @@ public class CaseFiles {
     private final Contacts contacts;
     private final Directory directory;
     private final Grounds grounds;
+    private final HoldTable holds;
     private final Clock clock;
 
     CaseFiles(
@@ -56,6 +57,7 @@ public class CaseFiles {
             Contacts contacts,
             Directory directory,
             Grounds grounds,
+            HoldTable holds,
             Clock clock) {
         this.docket = docket;
         this.steps = steps;
@@ -68,6 +70,7 @@ public class CaseFiles {
         this.contacts = contacts;
         this.directory = directory;
         this.grounds = grounds;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -100,7 +103,8 @@ public class CaseFiles {
                 names,
                 patient(hospital, it.origin.contact()),
                 similar(sight, listed, it.origin, now),
-                Actions.of(it, new Act(reader, now, ground), reader),
+                DuringHold.left(
+                        Actions.of(it, new Act(reader, now, ground), reader), holds.stands(hospital, id), reader),
                 ground,
                 now);
     }

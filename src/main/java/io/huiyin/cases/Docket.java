@@ -19,13 +19,15 @@ class Docket {
     private final StepTable steps;
     private final Grounds grounds;
     private final Tidings tidings;
+    private final HoldTable holds;
     private final Clock clock;
 
-    Docket(CaseTable table, StepTable steps, Grounds grounds, Tidings tidings, Clock clock) {
+    Docket(CaseTable table, StepTable steps, Grounds grounds, Tidings tidings, HoldTable holds, Clock clock) {
         this.table = table;
         this.steps = steps;
         this.grounds = grounds;
         this.tidings = tidings;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class Docket {
     Case act(Actor actor, CaseId id, @Nullable Integer version, Permission permission, BiConsumer<Case, Act> verb) {
         Case it = find(actor, id, version == null);
         actor.must(permission);
+        mustBeFree(actor.hospital(), id, permission);
         if (version != null && version != it.version) {
             throw Refused.changed();
         }
@@ -51,13 +54,14 @@ class Docket {
     void once(Actor actor, CaseId id, @Nullable UUID key, Permission permission, BiConsumer<Case, Act> verb) {
         Case it = find(actor, id, true);
         actor.must(permission);
+        mustBeFree(actor.hospital(), id, permission);
         if (key == null || !steps.written(actor.hospital(), id, key)) {
             Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
             finish(actor.hospital(), it, act, verb);
         }
     }
 
-    /** The patient acts, having shown the code. */
+    /** The patient acts, having shown the code; no hold of the house binds the patient. */
     void actForPatient(HospitalId hospital, Case it, BiConsumer<Case, Act> verb) {
         finish(hospital, it, new Act(null, clock.instant(), grounds.of(hospital)), verb);
     }
@@ -66,6 +70,12 @@ class Docket {
         return table.find(CaseSight.of(actor), List.of(id.value()), lock).stream()
                 .findFirst()
                 .orElseThrow(Refused::notFound);
+    }
+
+    private void mustBeFree(HospitalId hospital, CaseId id, Permission permission) {
+        if (!DuringHold.permits(permission) && holds.stands(hospital, id)) {
+            throw new Refused("case.held");
+        }
     }
 
     private void finish(HospitalId hospital, Case it, Act act, BiConsumer<Case, Act> verb) {

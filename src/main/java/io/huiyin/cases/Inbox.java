@@ -34,10 +34,13 @@ public class Inbox {
     private final Hospitals hospitals;
     private final Clock clock;
 
-    Inbox(InboxTable table,
+    Inbox(
+            InboxTable table,
             InboxFigures figures,
             SearchTable search,
-            Directory directory, Hospitals hospitals, Clock clock) {
+            Directory directory,
+            Hospitals hospitals,
+            Clock clock) {
         this.table = table;
         this.figures = figures;
         this.search = search;

@@ -42,7 +42,14 @@ public class Ledger {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Ledger(InboxTable table,SearchTable search, Directory directory, Hospitals hospitals, People people, AuditTrail audit, Clock clock) {
+    Ledger(
+            InboxTable table,
+            SearchTable search,
+            Directory directory,
+            Hospitals hospitals,
+            People people,
+            AuditTrail audit,
+            Clock clock) {
         this.table = table;
         this.search = search;
         this.directory = directory;

@@ -7,8 +7,8 @@ import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.ServiceStage;
 import java.util.List;
 
-/** The words of the ledger that leaves the house: headings and codes, in Chinese and in English. */
-final class LedgerWords {
+/** The words of what leaves the house on paper or as a file: headings and codes, in Chinese and in English. */
+public final class LedgerWords {
 
     static final List<Bilingual> HEADINGS = List.of(
             new Bilingual("编号", "Number"),
@@ -35,7 +35,7 @@ final class LedgerWords {
 
     private LedgerWords() {}
 
-    static Bilingual of(Channel channel) {
+    public static Bilingual of(Channel channel) {
         return switch (channel) {
             case H5 -> new Bilingual("手机网页", "phone page");
             case KIOSK -> new Bilingual("自助机", "kiosk");
@@ -50,7 +50,7 @@ final class LedgerWords {
         };
     }
 
-    static Bilingual of(Nature nature) {
+    public static Bilingual of(Nature nature) {
         return switch (nature) {
             case COMPLAINT -> new Bilingual("投诉", "complaint");
             case SUGGESTION -> new Bilingual("建议", "suggestion");
@@ -61,7 +61,7 @@ final class LedgerWords {
         };
     }
 
-    static Bilingual of(ServiceStage stage) {
+    public static Bilingual of(ServiceStage stage) {
         return switch (stage) {
             case REGISTRATION -> new Bilingual("预约挂号", "registration");
             case WAITING -> new Bilingual("导诊候诊", "waiting");
@@ -79,7 +79,7 @@ final class LedgerWords {
         };
     }
 
-    static Bilingual of(Issue issue) {
+    public static Bilingual of(Issue issue) {
         return switch (issue) {
             case ATTITUDE -> new Bilingual("服务态度", "attitude");
             case COMMUNICATION -> new Bilingual("沟通告知", "communication");
@@ -93,7 +93,7 @@ final class LedgerWords {
         };
     }
 
-    static Bilingual of(Status status) {
+    public static Bilingual of(Status status) {
         return switch (status) {
             case RECEIVED -> new Bilingual("待受理", "received");
             case ACCEPTED -> new Bilingual("已受理", "accepted");
@@ -104,7 +104,7 @@ final class LedgerWords {
         };
     }
 
-    static Bilingual of(Outcome outcome) {
+    public static Bilingual of(Outcome outcome) {
         return switch (outcome) {
             case SUBSTANTIATED -> new Bilingual("属实", "substantiated");
             case PARTLY -> new Bilingual("部分属实", "partly");
@@ -113,7 +113,15 @@ final class LedgerWords {
         };
     }
 
-    static Bilingual of(boolean settled) {
+    public static Bilingual of(Level level) {
+        return Wording.level(level);
+    }
+
+    public static Bilingual of(PromiseKind kind) {
+        return Wording.promise(kind);
+    }
+
+    public static Bilingual of(boolean settled) {
         return settled ? new Bilingual("是", "yes") : new Bilingual("否", "no");
     }
 }

@@ -68,7 +68,10 @@ final class Milestones {
                     WARNED,
                     REVEALED,
                     ARBITRATION_ASKED,
-                    DANGER_HEARD -> null;
+                    DANGER_HEARD,
+                    HELD,
+                    LIFTED,
+                    LETTER_WRITTEN -> null;
         };
     }
 

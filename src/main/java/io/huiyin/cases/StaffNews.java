@@ -66,6 +66,9 @@ record StaffNews(Set<StaffId> to, Notice notice) {
             case CONFIRMED -> first(it, step, news, "患者确认已解决", "The patient says it is settled");
             case REOPENED -> reopened(it, step, crew, news);
             case CLOSED -> first(it, step, news, "您首接的事项已办结", "What you received first is closed");
+            case HELD -> add(news, it, step, crew.holding(it), "已封存，暂停办理", "Under legal hold: nothing may be changed");
+            case LIFTED ->
+                add(news, it, step, crew.holding(it), "已解除封存，请继续办理", "The legal hold is lifted: please go on");
             case DANGER_HEARD,
                     NOT_SETTLED,
                     WARNED,
@@ -79,7 +82,8 @@ record StaffNews(Set<StaffId> to, Notice notice) {
                     ASKED,
                     ANSWERED,
                     CALLBACK_MADE,
-                    REVEALED -> {}
+                    REVEALED,
+                    LETTER_WRITTEN -> {}
         }
         return news;
     }

@@ -43,5 +43,10 @@ public enum StepKind implements Coded {
     PROMISE_BREACHED,
     WARNED,
     REVEALED,
-    DANGER_HEARD
+    DANGER_HEARD,
+    /** A legal hold was placed, or lifted. */
+    HELD,
+    LIFTED,
+    /** A letter was written from a pattern. */
+    LETTER_WRITTEN
 }

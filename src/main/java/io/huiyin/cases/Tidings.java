@@ -116,7 +116,10 @@ class Tidings {
                     PROMISE_BREACHED,
                     WARNED,
                     REVEALED,
-                    DANGER_HEARD -> false;
+                    DANGER_HEARD,
+                    HELD,
+                    LIFTED,
+                    LETTER_WRITTEN -> false;
         };
     }
 }

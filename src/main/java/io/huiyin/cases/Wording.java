@@ -89,7 +89,10 @@ public final class Wording {
                     PROMISE_BREACHED,
                     WARNED,
                     REVEALED,
-                    DANGER_HEARD -> throw new IllegalArgumentException("nothing is sent about " + kind);
+                    DANGER_HEARD,
+                    HELD,
+                    LIFTED,
+                    LETTER_WRITTEN -> throw new IllegalArgumentException("nothing is sent about " + kind);
         };
     }
 }

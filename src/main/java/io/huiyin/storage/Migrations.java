@@ -33,6 +33,7 @@ final class Migrations {
             "escalation",
             "knowledge",
             "orders",
+            "records",
             "demo");
 
     private Migrations() {}

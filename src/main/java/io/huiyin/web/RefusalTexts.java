@@ -17,6 +17,7 @@ final class RefusalTexts {
         "refusals/intake",
         "refusals/analysis",
         "refusals/cases",
+        "refusals/records",
         "refusals/escalation",
         "refusals/themes",
         "refusals/reactions",

@@ -107,6 +107,25 @@ class InboxModuleTests {
     }
 
     @Test
+    void whatVeryManyHaveSaidIsFoundAsWell() {
+        CaseId many = here.opened("挂号窗口排队");
+        here.opened("食堂饭菜凉了");
+        jdbc.sql("""
+                insert into cases.search_words (hospital_id, case_id, source_id, pairs)
+                select w.hospital_id, w.case_id, gen_random_uuid(), w.pairs
+                  from cases.search_words w, generate_series(1, 3000)
+                 where w.hospital_id = :hospital and w.case_id = :id
+                """)
+                .param("hospital", here.hospital.value())
+                .param("id", many.value())
+                .update();
+        assertThat(found(here.officer, "排队")).containsExactly(many.value());
+        assertThat(found(here.outpatientHead, "排队")).containsExactly(many.value());
+        assertThat(found(here.wardHead, "排队")).isEmpty();
+        assertThat(found(here.officer, "排队食堂")).isEmpty();
+    }
+
+    @Test
     void tenThousandOpenCasesPageInMilliseconds() {
         here.opened("样本");
         jdbc.sql("""

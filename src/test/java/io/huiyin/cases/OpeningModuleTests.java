@@ -71,7 +71,8 @@ class OpeningModuleTests {
         assertThat(notices.of(here.quality, null).items())
                 .as("told once, when it was said; the notice leads to the case")
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.caseId()).isEqualTo(it.row().id()));
+                .satisfies(
+                        notice -> assertThat(notice.caseId()).isEqualTo(it.row().id()));
     }
 
     @Test
