@@ -28,7 +28,7 @@ final class LearntReader implements Reader {
     /** Severe is in doubt from this part of its bar on. */
     private static final double IN_DOUBT = 0.6;
     /** And no longer from here on, even if no listed word was heard. */
-    private static final double CERTAIN = 0.5;
+    private static final double CERTAIN = 0.3;
 
     private static final String MODEL = "/analysis/reader.bin";
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ final class Card {
 
     private static final int BINS = 10;
     private static final int MISTAKES = 12;
+    private static final int DRAWS = 400;
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
@@ -23,10 +26,13 @@ final class Card {
         int texts;
         int forPeople;
         final Map<String, Tally> tallies = new TreeMap<>();
+        final Map<String, List<Pair>> pairs = new TreeMap<>();
         final Map<String, TreeMap<String, TreeMap<String, Integer>>> confusions = new TreeMap<>();
         final Map<String, int[][]> bins = new TreeMap<>();
         final Map<String, List<Mistake>> mistakes = new TreeMap<>();
     }
+
+    private record Pair(Collection<?> want, Collection<?> have) {}
 
     record Mistake(String id, String text, String want, String have, double probability) {}
 
@@ -40,7 +46,7 @@ final class Card {
         one(part, "stage", want.stage().code(), have.stage().code(), want, have);
         one(part, "sentiment", want.sentiment().code(), have.sentiment().code(), want, have);
         one(part, "severity", "" + want.severity(), "" + have.severity(), want, have);
-        part.tallies.computeIfAbsent("issues", l -> new Tally()).add(want.issues(), have.issues());
+        count(part, "issues", want.issues(), have.issues());
         for (io.huiyin.kernel.Issue issue : io.huiyin.kernel.Issue.values()) {
             Double probability = have.probabilities().get(issue.code());
             if (probability != null) {
@@ -50,11 +56,21 @@ final class Card {
         List<String> topics = have.probabilities().keySet().stream()
                 .filter(key -> key.contains("."))
                 .toList();
-        part.tallies.computeIfAbsent("topics", l -> new Tally()).add(want.topics(), topics);
+        count(part, "topics", want.topics(), topics);
+        topics.forEach(topic -> bin(
+                part,
+                "topics",
+                have.probabilities().getOrDefault(topic, 0.0),
+                want.topics().contains(topic)));
+    }
+
+    private static void count(Part part, String level, Collection<?> want, Collection<?> have) {
+        part.tallies.computeIfAbsent(level, l -> new Tally()).add(want, have);
+        part.pairs.computeIfAbsent(level, l -> new ArrayList<>()).add(new Pair(want, have));
     }
 
     private static void one(Part part, String level, String want, String have, Labelled text, Understanding all) {
-        part.tallies.computeIfAbsent(level, l -> new Tally()).add(List.of(want), List.of(have));
+        count(part, level, List.of(want), List.of(have));
         part.confusions
                 .computeIfAbsent(level, l -> new TreeMap<>())
                 .computeIfAbsent(want, w -> new TreeMap<>())
@@ -89,11 +105,34 @@ final class Card {
         Files.writeString(file, json.writeValueAsString(all) + "\n");
     }
 
+    /** Where the means would lie if other texts of the same kind had been asked, nineteen times of twenty. */
+    private static Map<String, List<Double>> intervals(List<Pair> pairs) {
+        Random random = new Random(1);
+        List<Double> micro = new ArrayList<>();
+        List<Double> macro = new ArrayList<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Tally tally = new Tally();
+            for (int i = 0; i < pairs.size(); i++) {
+                Pair any = pairs.get(random.nextInt(pairs.size()));
+                tally.add(any.want(), any.have());
+            }
+            micro.add(tally.microF1());
+            macro.add(tally.macroF1());
+        }
+        return Map.of("microF1", middle(micro), "macroF1", middle(macro));
+    }
+
+    private static List<Double> middle(List<Double> drawn) {
+        drawn.sort(null);
+        return List.of(drawn.get((int) (DRAWS * 0.025)), drawn.get((int) (DRAWS * 0.975)));
+    }
+
     private static Map<String, Object> level(Part part, String level, Tally tally) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("accuracy", tally.accuracy());
         figures.put("microF1", tally.microF1());
         figures.put("macroF1", tally.macroF1());
+        figures.put("intervals", intervals(part.pairs.getOrDefault(level, List.of())));
         figures.put("labels", tally.figures());
         figures.put("confusion", part.confusions.getOrDefault(level, new TreeMap<>()));
         List<Bin> bins = new ArrayList<>();

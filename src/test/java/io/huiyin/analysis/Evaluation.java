@@ -29,6 +29,8 @@ final class Evaluation {
     private int texts;
     private int sides;
     private int sided;
+    private final List<Labelled> wants = new ArrayList<>();
+    private final List<Understanding> haves = new ArrayList<>();
 
     static Evaluation of(List<Labelled> texts) {
         Evaluation evaluation = new Evaluation();
@@ -44,6 +46,8 @@ final class Evaluation {
         sentiment.add(List.of(want.sentiment()), List.of(have.sentiment()));
         severity.add(List.of(want.severity()), List.of(have.severity()));
         texts++;
+        wants.add(want);
+        haves.add(have);
         if (want.sentiment() != Sentiment.NEUTRAL) {
             sides++;
             sided += have.sentiment() == want.sentiment() ? 1 : 0;
@@ -70,8 +74,12 @@ final class Evaluation {
         }
         boolean details = List.of(arguments).contains("details");
         print("report half", Labelled.report(), details);
-        print("corpus/held-out", Labelled.corpus("held-out"), details);
-        intervals(Labelled.corpus("held-out"));
+        Evaluation heldOut = of(Labelled.corpus("held-out"));
+        heldOut.print("corpus/held-out", details);
+        heldOut.printIntervals();
+        List<Labelled> english =
+                Labelled.corpus("held-out").stream().filter(Labelled::english).toList();
+        print("corpus/held-out, the English texts", english, details);
         speed(Labelled.report(), 60);
         speed(Labelled.report(), 300);
     }
@@ -109,18 +117,14 @@ final class Evaluation {
 
     /** Where the figures would lie if other texts of the same kind had been asked, nineteen times of twenty. */
     @SuppressWarnings("SystemOut")
-    private static void intervals(List<Labelled> texts) {
-        Reader reader = Reader.get();
-        List<Understanding> read = texts.stream()
-                .map(text -> reader.understand(text.text(), null, null))
-                .toList();
+    void printIntervals() {
         Random random = new Random(1);
         Map<String, List<Double>> drawn = new TreeMap<>();
         for (int draw = 0; draw < DRAWS; draw++) {
             Evaluation evaluation = new Evaluation();
-            for (int i = 0; i < texts.size(); i++) {
-                int any = random.nextInt(texts.size());
-                evaluation.add(texts.get(any), read.get(any));
+            for (int i = 0; i < texts; i++) {
+                int any = random.nextInt(texts);
+                evaluation.add(wants.get(any), haves.get(any));
             }
             evaluation
                     .promised()

@@ -28,6 +28,11 @@ record Labelled(
         int severity,
         String text) {
 
+    /** Whether no character of it is Chinese. */
+    boolean english() {
+        return text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
     /** The half the rules were tuned on. */
     static List<Labelled> tuning() {
         return half(0);

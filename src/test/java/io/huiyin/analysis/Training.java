@@ -91,12 +91,19 @@ final class Training {
         }
         LearntReader reader = new LearntReader(model, SentenceModel.load());
         Evaluation heldOut = new Evaluation();
+        Evaluation english = new Evaluation();
         for (Labelled text : Labelled.corpus("held-out")) {
             Understanding it = reader.understand(text.text(), null, null);
             heldOut.add(text, it);
             card.add("held-out", text, it);
+            if (text.english()) {
+                english.add(text, it);
+                card.add("held-out-english", text, it);
+            }
         }
         heldOut.print("held-out", false);
+        heldOut.printIntervals();
+        english.print("held-out, the English texts", false);
         card.write(RESOURCES.resolve("card.json"), name);
     }
 

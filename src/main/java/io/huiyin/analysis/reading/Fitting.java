@@ -16,7 +16,7 @@ import java.util.Random;
 public final class Fitting {
 
     /** How loud grams are beside one sentence vector; found by cross-validation. */
-    public static final float LOUDNESS_OF_GRAMS = 1.41f;
+    public static final float LOUDNESS_OF_GRAMS = 2.8f;
 
     private static final long SEED = 20_250_101;
     private static final double CLOSE_ENOUGH = 0.05;

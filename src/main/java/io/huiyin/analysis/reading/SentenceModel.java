@@ -86,7 +86,7 @@ public final class SentenceModel implements AutoCloseable {
         }
     }
 
-    private static Map<String, Integer> vocabulary() {
+    static Map<String, Integer> vocabulary() {
         Map<String, Integer> pieces = new HashMap<>();
         try (JsonParser json = JsonMapper.shared().createParser(resource(VOCABULARY))) {
             while (json.nextToken() != null) {
