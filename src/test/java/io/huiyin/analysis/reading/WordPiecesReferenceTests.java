@@ -44,8 +44,7 @@ class WordPiecesReferenceTests {
         try (InputStream vocabulary =
                         Objects.requireNonNull(WordPiecesReferenceTests.class.getResourceAsStream(VOCABULARY));
                 HuggingFaceTokenizer reference = HuggingFaceTokenizer.newInstance(
-                        vocabulary,
-                        Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"))) {
+                        vocabulary, Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"))) {
             assertThat(Stream.concat(ODD.stream(), heldOut()).map(Normal::of))
                     .hasSizeGreaterThan(700)
                     .allSatisfy(text -> assertThat(pieces.of(text, MORE_THAN_ANY_HAS))
