@@ -24,6 +24,8 @@ export type PageName =
   | 'promises'
   | 'ladder'
   | 'letters'
+  | 'protocol'
+  | 'robots'
 
 export interface DeskPage {
   readonly name: PageName
@@ -126,6 +128,20 @@ export const pages: readonly DeskPage[] = [
     name: 'letters',
     path: '/admin/letters',
     icon: 'mail',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'protocol',
+    path: '/admin/emergency',
+    icon: 'note',
+    permission: 'admin.organization',
+    group: 'administration',
+  },
+  {
+    name: 'robots',
+    path: '/admin/robots',
+    icon: 'chat',
     permission: 'admin.organization',
     group: 'administration',
   },

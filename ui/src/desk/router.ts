@@ -175,6 +175,31 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'admin.organization', title: 'letters' },
   },
   {
+    path: '/admin/emergency',
+    name: 'protocol',
+    component: () => import('@/emergency/ProtocolPage.vue'),
+    meta: { permission: 'admin.organization', title: 'protocol' },
+  },
+  {
+    path: '/admin/robots',
+    name: 'robots',
+    component: () => import('@/outreach/RobotsPage.vue'),
+    meta: { permission: 'admin.organization', title: 'robots' },
+  },
+  {
+    path: '/my-notices',
+    name: 'myNotices',
+    component: () => import('@/outreach/PreferencesPage.vue'),
+    meta: { title: 'myNotices' },
+  },
+  {
+    path: '/cases/:id/emergency',
+    name: 'emergencySheet',
+    component: () => import('@/emergency/EmergencySheet.vue'),
+    props: true,
+    meta: { permission: 'case.read', title: 'emergencySheet', bare: true },
+  },
+  {
     path: '/elements',
     name: 'elements',
     component: () => import('./ElementsPage.vue'),

@@ -4,25 +4,22 @@ import io.huiyin.cases.CasesMoved;
 import io.huiyin.cases.Level;
 import io.huiyin.cases.PromiseKind;
 import io.huiyin.cases.Standing;
-import io.huiyin.cases.StepKind;
 import io.huiyin.kernel.Coded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Which alarms a move of a case begins. Pure. */
 final class Beginnings {
-
-    private static final String SEVERE = "3";
 
     private Beginnings() {}
 
     static List<NewAlarm> of(CasesMoved.Move move, Instant now) {
         Standing standing = move.standing();
         List<NewAlarm> alarms = new ArrayList<>();
-        severe(move, now).ifPresent(alarms::add);
+        SevereSigns.of(move)
+                .map(key -> new NewAlarm(Trigger.SEVERE_HEARD, key, null, null, now, key))
+                .ifPresent(alarms::add);
         if (standing.level() == Level.URGENT && !standing.taken() && !standing.answered()) {
             alarms.add(plain(Trigger.NOT_TAKEN_UP, "round:" + standing.round(), standing.roundStartedAt()));
         }
@@ -42,34 +39,6 @@ final class Beginnings {
             }
         }
         return alarms;
-    }
-
-    /** One alarm for one fright, told by its strongest sign; intake has told some of them by the same key. */
-    private static Optional<NewAlarm> severe(CasesMoved.Move move, Instant now) {
-        Standing standing = move.standing();
-        boolean urgent = standing.level() == Level.URGENT;
-        for (CasesMoved.Happening step : move.happened()) {
-            String key = switch (step.kind()) {
-                case DANGER_HEARD ->
-                    "danger:"
-                            + Objects.requireNonNullElse(
-                                    step.facts().get("addition"),
-                                    standing.feedback().toString());
-                case OPENED -> urgent ? "danger:" + standing.feedback() : null;
-                case LEVEL_CHANGED -> urgent && !heard(move) ? "level:" + step.id() : null;
-                case RELABELLED ->
-                    SEVERE.equals(step.facts().get("severityTo")) && !heard(move) ? "reading:" + step.id() : null;
-                default -> null;
-            };
-            if (key != null) {
-                return Optional.of(new NewAlarm(Trigger.SEVERE_HEARD, key, null, null, now, key));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean heard(CasesMoved.Move move) {
-        return move.happened().stream().anyMatch(step -> step.kind() == StepKind.DANGER_HEARD);
     }
 
     private static NewAlarm notSettled(Standing standing, Instant now) {

@@ -29,6 +29,7 @@ class Climbing {
     private final Departments departments;
     private final Calendars calendars;
     private final Notices notices;
+    private final GroupCalls groups;
 
     Climbing(
             AlarmTable alarms,
@@ -37,7 +38,8 @@ class Climbing {
             People people,
             Departments departments,
             Calendars calendars,
-            Notices notices) {
+            Notices notices,
+            GroupCalls groups) {
         this.alarms = alarms;
         this.rungs = rungs;
         this.ladders = ladders;
@@ -45,6 +47,7 @@ class Climbing {
         this.departments = departments;
         this.calendars = calendars;
         this.notices = notices;
+        this.groups = groups;
     }
 
     Audience audience(HospitalId hospital) {
@@ -94,6 +97,9 @@ class Climbing {
                 urgent(alarm, standing),
                 heardAs != null ? heardAs : "alarm:" + alarm.id() + ":" + rung);
         notices.tell(hospital, to, notice, by);
+        if (by.contains(StaffCarrier.ROBOT)) {
+            groups.climbed(hospital, alarm, standing, notice.urgent(), notice.dedupKey());
+        }
     }
 
     private static boolean urgent(Alarm alarm, Standing standing) {

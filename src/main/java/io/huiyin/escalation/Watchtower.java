@@ -70,7 +70,10 @@ public class Watchtower {
     @Transactional(readOnly = true)
     public List<AlarmView> of(Actor reader, CaseId id, Locale locale) {
         standings.of(reader, id);
-        return shown(reader, alarms.of(reader.hospital(), id), locale);
+        List<Alarm> begun = alarms.of(reader.hospital(), id).stream()
+                .filter(alarm -> !alarm.startsAt().isAfter(clock.instant()))
+                .toList();
+        return shown(reader, begun, locale);
     }
 
     /** What rings now, the newest first, of cases in the reader's sight. */

@@ -11,9 +11,12 @@ import io.huiyin.organization.People;
 import io.huiyin.organization.Place;
 import io.huiyin.organization.Places;
 import io.huiyin.organization.StaffMember;
+import io.huiyin.outreach.GroupNews;
 import io.huiyin.outreach.Notice;
 import io.huiyin.outreach.Notices;
+import io.huiyin.outreach.Robots;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,13 @@ final class Alarm {
     private final People people;
     private final Places places;
     private final Notices notices;
+    private final Robots robots;
 
-    Alarm(People people, Places places, Notices notices) {
+    Alarm(People people, Places places, Notices notices, Robots robots) {
         this.people = people;
         this.places = places;
         this.notices = notices;
+        this.robots = robots;
     }
 
     void raise(Draft draft) {
@@ -56,7 +61,23 @@ final class Alarm {
                 .distinct()
                 .toList();
         Place place = at == null ? null : places.find(hospital, at);
-        notices.tell(hospital, listeners, notice(place, dangers, "danger:" + subject));
+        Notice notice = notice(place, dangers, "danger:" + subject);
+        notices.tell(hospital, listeners, notice);
+        robots.tell(hospital, List.of(groupNews(place, notice.dedupKey())));
+    }
+
+    /** A group outside the house hears that there is something, not what, and looks on the desk. */
+    private static GroupNews groupNews(@Nullable Place place, String key) {
+        return new GroupNews(
+                "danger_heard",
+                new Bilingual("有紧急反馈，请马上打开查看，1 小时内回应", "Urgent feedback: look at it now and respond within one hour"),
+                null,
+                new Bilingual("紧急", "urgent"),
+                null,
+                null,
+                place == null || place.department() == null ? Set.of() : Set.of(place.department()),
+                true,
+                key);
     }
 
     /** Names kinds and place only: notices also travel by e-mail, the patient's words do not. */

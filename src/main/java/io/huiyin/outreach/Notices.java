@@ -7,7 +7,9 @@ import io.huiyin.kernel.StaffId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,19 @@ public class Notices {
 
     private final NoticeTable table;
     private final StaffLetters letters;
+    private final Preferences preferences;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Notices(NoticeTable table, StaffLetters letters, Clock clock, ApplicationEventPublisher events) {
+    Notices(
+            NoticeTable table,
+            StaffLetters letters,
+            Preferences preferences,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.letters = letters;
+        this.preferences = preferences;
         this.clock = clock;
         this.events = events;
     }
@@ -47,14 +56,32 @@ public class Notices {
             return;
         }
         Instant now = clock.instant();
-        boolean onTheDesk = by.contains(StaffCarrier.IN_APP);
-        Set<StaffId> news = onTheDesk ? table.post(hospital, Set.copyOf(to), notice, now) : Set.copyOf(to);
-        if (by.contains(StaffCarrier.EMAIL) && !news.isEmpty()) {
-            letters.write(hospital, news, notice, now);
+        NewsKind kind = notice.urgent() ? NewsKind.DANGER : NewsKind.of(notice.kind());
+        Map<StaffId, Preference> wishes = preferences.of(hospital, to);
+        Set<StaffId> onTheDesk = wanting(kind, StaffCarrier.IN_APP, to, by, wishes);
+        Set<StaffId> byLetter = wanting(kind, StaffCarrier.EMAIL, to, by, wishes);
+        Set<StaffId> news = onTheDesk.isEmpty() ? Set.of() : table.post(hospital, onTheDesk, notice, now);
+        byLetter.removeIf(staff -> onTheDesk.contains(staff) && !news.contains(staff));
+        if (!byLetter.isEmpty()) {
+            letters.write(hospital, byLetter, notice, now, wishes);
         }
-        if (onTheDesk && !news.isEmpty()) {
+        if (!news.isEmpty()) {
             events.publishEvent(new NoticesChanged(hospital, news));
         }
+    }
+
+    private Set<StaffId> wanting(
+            NewsKind kind,
+            StaffCarrier carrier,
+            Collection<StaffId> to,
+            Set<StaffCarrier> by,
+            Map<StaffId, Preference> wishes) {
+        Set<StaffId> wanting = new HashSet<>(by.contains(carrier) ? to : Set.of());
+        wanting.removeIf(staff -> {
+            Preference wish = wishes.get(staff);
+            return wish != null && !wish.wants(kind, carrier);
+        });
+        return wanting;
     }
 
     /** What was told before there was a case leads to the case from now on. */

@@ -51,13 +51,15 @@ class OutboxTable {
                 .list();
     }
 
-    /** Lets what is not urgent rest. */
+    /** Lets what is not urgent rest; who has chosen hours of their own rests by those. */
     void hold(HospitalId hospital, String carrier, Instant now, Instant until) {
         jdbc.sql("""
-                        update outreach.delivery
+                        update outreach.delivery d
                            set next_attempt_at = :until
-                         where hospital_id = :hospital and carrier = :carrier and state = 'waiting'
-                           and next_attempt_at <= :now and not urgent
+                         where d.hospital_id = :hospital and d.carrier = :carrier and d.state = 'waiting'
+                           and d.next_attempt_at <= :now and not d.urgent
+                           and not exists (select from outreach.preference p
+                                            where p.hospital_id = d.hospital_id and p.staff_id = d.recipient_id)
                         """)
                 .param("hospital", hospital.value())
                 .param("carrier", carrier)

@@ -3,7 +3,9 @@ package io.huiyin.outreach;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
 record OutreachSettings(
         @DefaultValue @Valid Quiet quiet,
         @DefaultValue @Valid Retry retry,
-        @DefaultValue @Valid Mail mail) {
+        @DefaultValue @Valid Mail mail,
+        @DefaultValue @Valid Robots robots) {
 
     /** The hospital's clock, {@code HH:mm}. */
     record Quiet(
@@ -62,4 +65,12 @@ record OutreachSettings(
             return host != null && !host.isBlank();
         }
     }
+
+    /**
+     * Group robots.
+     *
+     * @param relays machines inside the hospital that pass messages on to the providers, as {@code https://host:port};
+     *     a robot may be spoken to there as well as at its provider, and nowhere else
+     */
+    record Robots(@DefaultValue List<URI> relays) {}
 }

@@ -45,29 +45,38 @@ final class StaffLetters {
         this.house = house;
     }
 
-    /** Does nothing where no mail server is set up: the notice is on the desk all the same. */
-    void write(HospitalId hospital, Set<StaffId> to, Notice notice, Instant now) {
+    /**
+     * Does nothing where no mail server is set up: the notice is on the desk all the same.
+     *
+     * @param wishes when those rest who have said so; the others rest as the house does
+     */
+    void write(HospitalId hospital, Set<StaffId> to, Notice notice, Instant now, Map<StaffId, Preference> wishes) {
         Carrier mail = carriers.reaching(Carrier.Reach.MAILBOX).orElse(null);
         if (mail == null) {
             return;
         }
-        Map<UUID, byte[]> reachable = new HashMap<>();
+        Hospital here = hospitals.find(hospital);
+        Map<Instant, Map<UUID, byte[]>> reachable = new HashMap<>();
         Map<UUID, byte[]> mistyped = new HashMap<>();
         for (StaffId staff : to) {
+            Preference wish = wishes.get(staff);
+            QuietHours rest = wish == null ? quiet : wish.quiet();
+            Instant due = notice.urgent() ? now : rest.release(now, here.zone());
             people.email(hospital, staff)
                     .filter(address -> !address.isBlank())
-                    .ifPresent(address -> (MailAddress.of(address).isPresent() ? reachable : mistyped)
+                    .ifPresent(address -> (MailAddress.of(address).isPresent()
+                                    ? reachable.computeIfAbsent(due, none -> new HashMap<>())
+                                    : mistyped)
                             .put(staff.value(), seals.address(hospital, address)));
         }
-        if (reachable.isEmpty() && mistyped.isEmpty()) {
-            return;
+        reachable.forEach(
+                (due, addresses) -> deliveries.add(hospital, letter(here, mail, notice, now, due), addresses));
+        if (!mistyped.isEmpty()) {
+            deliveries.add(hospital, letter(here, mail, notice, now, now).stopped(Problem.BAD_ADDRESS), mistyped);
         }
-        NewDelivery letter = letter(hospitals.find(hospital), mail, notice, now);
-        deliveries.add(hospital, letter, reachable);
-        deliveries.add(hospital, letter.stopped(Problem.BAD_ADDRESS), mistyped);
     }
 
-    private NewDelivery letter(Hospital hospital, Carrier mail, Notice notice, Instant now) {
+    private NewDelivery letter(Hospital hospital, Carrier mail, Notice notice, Instant now, Instant due) {
         return new NewDelivery(
                 DeliveryRow.STAFF,
                 notice.dedupKey(),
@@ -79,7 +88,7 @@ final class StaffLetters {
                 null,
                 notice.urgent(),
                 now,
-                notice.urgent() ? now : quiet.release(now, hospital.zone()),
+                due,
                 null);
     }
 

@@ -1,6 +1,6 @@
 /** Everything we send, to patients and to staff: notices on the desk, carriers, quiet hours, deliveries. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "vault", "organization", "patients"})
+@ApplicationModule(allowedDependencies = {"kernel", "vault", "audit", "organization", "patients"})
 package io.huiyin.outreach;
 
 import org.jspecify.annotations.NullMarked;

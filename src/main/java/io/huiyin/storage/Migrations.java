@@ -34,6 +34,7 @@ final class Migrations {
             "knowledge",
             "orders",
             "records",
+            "emergency",
             "demo");
 
     private Migrations() {}

@@ -19,6 +19,7 @@ final class RefusalTexts {
         "refusals/cases",
         "refusals/records",
         "refusals/escalation",
+        "refusals/emergency",
         "refusals/themes",
         "refusals/reactions",
         "refusals/knowledge",

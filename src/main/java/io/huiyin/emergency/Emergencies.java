@@ -1,0 +1,238 @@
+package io.huiyin.emergency;
+
+import io.huiyin.audit.AuditTrail;
+import io.huiyin.cases.CaseId;
+import io.huiyin.cases.CasesMoved;
+import io.huiyin.cases.Standing;
+import io.huiyin.cases.Standings;
+import io.huiyin.escalation.Alarms;
+import io.huiyin.escalation.NewAlarm;
+import io.huiyin.escalation.SevereSigns;
+import io.huiyin.escalation.Trigger;
+import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Ids;
+import io.huiyin.kernel.Permission;
+import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.StaffId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do in an emergency. It opens by itself when something severe is heard, or because somebody says so. */
+@Component
+public class Emergencies {
+
+    /** Clocks of a typist and of a server differ a little. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private static final Duration SOON = Duration.ofHours(4);
+    private static final int LAST_PART = 4;
+    private static final int LONGEST = 500;
+    private static final Set<Trigger> REPORTING = Set.of(Trigger.REPORT_DUE_SOON, Trigger.REPORT_OVERDUE);
+
+    private final EmergencyTable table;
+    private final GradingTable gradings;
+    private final Protocols protocols;
+    private final Standings standings;
+    private final Alarms alarms;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Emergencies(
+            EmergencyTable table,
+            GradingTable gradings,
+            Protocols protocols,
+            Standings standings,
+            Alarms alarms,
+            AuditTrail audit,
+            Clock clock) {
+        this.table = table;
+        this.gradings = gradings;
+        this.protocols = protocols;
+        this.standings = standings;
+        this.alarms = alarms;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void moved(CasesMoved news) {
+        for (CasesMoved.Move move : news.moves()) {
+            if (SevereSigns.of(move).isPresent()) {
+                open(news.hospital(), move.standing(), null, news.at());
+            }
+        }
+    }
+
+    /** Somebody says that this is one; does nothing if it is open already. */
+    @Transactional
+    public void open(Actor actor, CaseId id) {
+        Standing standing = standings.of(actor, id);
+        actor.must(Permission.CASE_LEVEL);
+        if (open(actor.hospital(), standing, actor.staff(), clock.instant())) {
+            audit.record(actor.hospital(), actor, "emergency_opened", standing.number(), null);
+        }
+    }
+
+    private boolean open(HospitalId hospital, Standing standing, @Nullable StaffId by, Instant at) {
+        boolean opened = table.open(hospital, standing.id(), standing.number(), by, at);
+        if (opened) {
+            alarms.begin(hospital, standing.id(), new NewAlarm(Trigger.NOT_GRADED, "not_graded", null, null, at, null));
+        }
+        return opened;
+    }
+
+    /**
+     * Says what became of an item.
+     *
+     * @param state {@code done}, {@code not_applicable} with a note that says why, or {@code open} to take it back
+     * @param at when it was done; null for now
+     */
+    @Transactional
+    public void tick(
+            Actor actor,
+            CaseId id,
+            int version,
+            String code,
+            @Nullable String state,
+            @Nullable Instant at,
+            @Nullable String typed) {
+        EmergencyRow row = take(actor, id, version, Permission.CASE_ACCEPT);
+        boolean asked = protocols.of(actor.hospital()).items().stream()
+                .anyMatch(item -> item.code().equals(code));
+        if (!asked) {
+            throw Refused.notFound();
+        }
+        String note = note("note", typed);
+        Instant now = clock.instant();
+        switch (state == null ? "" : state) {
+            case "done" ->
+                table.tick(actor.hospital(), id, new Ticked(code, true, past("at", at), note, actor.staff(), now));
+            case "not_applicable" -> {
+                if (note == null) {
+                    throw Refused.field("note", "emergency.why");
+                }
+                table.tick(actor.hospital(), id, new Ticked(code, false, now, note, actor.staff(), now));
+            }
+            case "open" -> table.untick(actor.hospital(), id, code);
+            default -> throw Refused.field("state", "emergency.state");
+        }
+        audit.record(actor.hospital(), actor, "emergency_item", row.number() + " · " + code + " · " + state, note);
+    }
+
+    /** Grades the event: its clock runs from the discovery, whoever grades it when. */
+    @Transactional
+    public void grade(
+            Actor actor, CaseId id, int version, Grade grade, @Nullable Instant discoveredAt, @Nullable String typed) {
+        EmergencyRow row = take(actor, id, version, Permission.CASE_LEVEL);
+        if (discoveredAt == null) {
+            throw Refused.field("discoveredAt", "emergency.when");
+        }
+        Instant discovered = past("discoveredAt", discoveredAt);
+        String reason = note("reason", typed);
+        boolean again = !gradings.of(actor.hospital(), id).isEmpty();
+        if (reason == null && (again || grade == Grade.NOT_REPORTABLE)) {
+            throw Refused.field("reason", "emergency.why");
+        }
+        Instant now = clock.instant();
+        Instant due = protocols
+                .of(actor.hospital())
+                .limit(grade)
+                .map(discovered::plus)
+                .orElse(null);
+        UUID grading = Ids.next(now);
+        gradings.add(
+                actor.hospital(),
+                id,
+                new Grading(grading, grade, reason, discovered, due, actor.staff(), now, null, null, null, null, null));
+        alarms.end(actor.hospital(), id, Set.of(Trigger.NOT_GRADED));
+        alarms.end(actor.hospital(), id, REPORTING);
+        if (due != null) {
+            warn(actor.hospital(), id, grading, discovered, due);
+        }
+        audit.record(actor.hospital(), actor, "emergency_graded", row.number() + " · " + grade.code(), reason);
+    }
+
+    /** Like every clock: the last quarter, four hours at most, is near. */
+    private void warn(HospitalId hospital, CaseId id, UUID grading, Instant from, Instant due) {
+        Duration quarter = Duration.between(from, due).dividedBy(LAST_PART);
+        Instant near = due.minus(quarter.compareTo(SOON) < 0 ? quarter : SOON);
+        if (clock.instant().isBefore(due)) {
+            alarms.begin(
+                    hospital,
+                    id,
+                    new NewAlarm(Trigger.REPORT_DUE_SOON, "report_due_soon:" + grading, null, due, near, null));
+        }
+        alarms.begin(
+                hospital, id, new NewAlarm(Trigger.REPORT_OVERDUE, "report_overdue:" + grading, null, due, due, null));
+    }
+
+    /** The report was made: when, to whom, under which number. Ends the clock. */
+    @Transactional
+    public void report(
+            Actor actor,
+            CaseId id,
+            int version,
+            @Nullable Instant reportedAt,
+            @Nullable String to,
+            @Nullable String number) {
+        EmergencyRow row = take(actor, id, version, Permission.CASE_LEVEL);
+        String receiver = note("to", to);
+        if (receiver == null) {
+            throw Refused.field("to", "emergency.to");
+        }
+        Instant at = past("reportedAt", reportedAt);
+        String given = note("number", number);
+        if (!gradings.report(actor.hospital(), id, at, receiver, given, actor.staff(), clock.instant())) {
+            throw new Refused("emergency.nothing_to_report");
+        }
+        alarms.end(actor.hospital(), id, REPORTING);
+        audit.record(actor.hospital(), actor, "emergency_reported", row.number() + " · " + receiver, given);
+    }
+
+    /** The patient has died; null takes it back. The limits of an autopsy run from then on. */
+    @Transactional
+    public void died(Actor actor, CaseId id, int version, @Nullable Instant at) {
+        EmergencyRow row = take(actor, id, version, Permission.CASE_LEVEL);
+        table.died(actor.hospital(), id, at == null ? null : past("diedAt", at));
+        audit.record(actor.hospital(), actor, "emergency_death", row.number(), at == null ? null : at.toString());
+    }
+
+    private EmergencyRow take(Actor actor, CaseId id, int version, Permission permission) {
+        standings.of(actor, id);
+        actor.must(permission);
+        EmergencyRow row = table.find(actor.hospital(), id).orElseThrow(Refused::notFound);
+        if (!table.touch(actor.hospital(), id, version)) {
+            throw Refused.changed();
+        }
+        return row;
+    }
+
+    private Instant past(String field, @Nullable Instant at) {
+        Instant now = clock.instant();
+        if (at == null) {
+            return now;
+        }
+        if (at.isAfter(now.plus(AHEAD))) {
+            throw Refused.field(field, "emergency.future");
+        }
+        return at;
+    }
+
+    private static @Nullable String note(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (typed.strip().length() > LONGEST) {
+            throw Refused.field(field, "emergency.long");
+        }
+        return typed.strip();
+    }
+}
