@@ -5,6 +5,7 @@ import io.huiyin.intake.Waiting;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.ServiceStage;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 public class Analyst {
 
     private final Batch batch;
+    private final Readers readers;
     private final Waiting waiting;
     private final Courtesy courtesy;
     private final ReentrantLock work = new ReentrantLock();
 
-    Analyst(Batch batch, Waiting waiting, Intake intake) {
+    Analyst(Batch batch, Readers readers, Waiting waiting, Intake intake) {
         this.batch = batch;
+        this.readers = readers;
         this.waiting = waiting;
         this.courtesy = new Courtesy(intake::crowd);
     }
@@ -31,7 +34,18 @@ public class Analyst {
         return Reader.get().understand(text, stated, placeStage);
     }
 
-    /** Name and version of what reads now. */
+    /** What the words mean to who reads for this hospital now, and the name and version of that reader. */
+    public Readings understand(HospitalId hospital, List<String> texts) {
+        Reader reader = readers.of(hospital);
+        return new Readings(
+                reader.model(),
+                texts.stream().map(text -> reader.understand(text, null, null)).toList());
+    }
+
+    /** Several texts read by one reader. */
+    public record Readings(String model, List<Understanding> understood) {}
+
+    /** Name and version of what reads where nobody has taught it anything. */
     public String model() {
         return Reader.get().model();
     }

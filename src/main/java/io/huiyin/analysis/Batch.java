@@ -4,17 +4,12 @@ import io.huiyin.intake.Feedback;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.intake.Waiting;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.PlaceId;
-import io.huiyin.kernel.ServiceStage;
-import io.huiyin.organization.Place;
 import io.huiyin.organization.Places;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +30,7 @@ class Batch {
     private final UnderstandingTable table;
     private final VectorTable vectors;
     private final Places places;
+    private final Readers readers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,6 +41,7 @@ class Batch {
             UnderstandingTable table,
             VectorTable vectors,
             Places places,
+            Readers readers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -53,6 +50,7 @@ class Batch {
         this.table = table;
         this.vectors = vectors;
         this.places = places;
+        this.readers = readers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -114,11 +112,12 @@ class Batch {
                 return 0;
             }
             claimed.forEach(feedback -> tried.add(feedback.id()));
-            Map<PlaceId, ServiceStage> stages = stages(hospital);
+            Reader reader = readers.of(hospital);
+            PlaceStages stages = PlaceStages.of(places, hospital);
             List<FeedbackUnderstood.Item> items = new ArrayList<>();
             Map<FeedbackId, byte[]> vectors = new LinkedHashMap<>();
             for (Feedback feedback : claimed) {
-                Reader.Reading reading = read(feedback, stages);
+                Reader.Reading reading = reader.read(feedback.text(), feedback.stated(), stages.at(feedback.place()));
                 items.add(new FeedbackUnderstood.Item(feedback, reading.understanding()));
                 if (reading.vector() != null) {
                     vectors.put(feedback.id(), reading.vector());
@@ -131,20 +130,5 @@ class Batch {
             return claimed.size();
         });
         return done == null ? 0 : done;
-    }
-
-    private static Reader.Reading read(Feedback feedback, Map<PlaceId, ServiceStage> stages) {
-        @Nullable ServiceStage stage = feedback.place() == null ? null : stages.get(feedback.place());
-        return Reader.get().read(feedback.text(), feedback.stated(), stage);
-    }
-
-    private Map<PlaceId, ServiceStage> stages(HospitalId hospital) {
-        Map<PlaceId, ServiceStage> stages = new HashMap<>();
-        for (Place place : places.all(hospital)) {
-            if (place.stage() != null) {
-                stages.put(place.id(), place.stage());
-            }
-        }
-        return stages;
     }
 }

@@ -130,6 +130,20 @@ class CorrectionTable {
                 .list();
     }
 
+    /** The newest of what people say now, newest first. */
+    List<Corrected> latest(HospitalId hospital, int limit) {
+        return jdbc.sql("""
+                        select %s from analysis.correction
+                         where hospital_id = :hospital and fixed <> '{}'
+                         order by said_at desc, feedback_id desc
+                         limit :limit
+                        """.formatted(COLUMNS))
+                .param("hospital", hospital.value())
+                .param("limit", limit)
+                .query((row, number) -> corrected(row))
+                .list();
+    }
+
     int count(HospitalId hospital, Instant since) {
         return jdbc.sql("""
                         select count(*) from analysis.correction

@@ -30,15 +30,24 @@ public class Corrections {
 
     private final CorrectionTable table;
     private final UnderstandingTable understandings;
+    private final LearnerTable learners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final AnalysisSettings settings;
 
     Corrections(
-            CorrectionTable table, UnderstandingTable understandings, ApplicationEventPublisher events, Clock clock) {
+            CorrectionTable table,
+            UnderstandingTable understandings,
+            LearnerTable learners,
+            ApplicationEventPublisher events,
+            Clock clock,
+            AnalysisSettings settings) {
         this.table = table;
         this.understandings = understandings;
+        this.learners = learners;
         this.events = events;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -60,6 +69,7 @@ public class Corrections {
         }
         table.save(hospital, new Corrected(feedback, verdict.labels(), verdict.fixed(), verdict.changed(), by, now));
         table.add(hospital, feedback, verdict.said());
+        learners.heard(hospital, now.plus(settings.learnAfter()));
         events.publishEvent(new LabelsJudged(hospital, feedback));
         return verdict;
     }

@@ -54,7 +54,7 @@ public record Labels(Nature nature, ServiceStage stage, List<Issue> issues, Sent
                 which.contains(Label.SEVERITY) ? from.severity : severity);
     }
 
-    boolean same(Label label, Labels other) {
+    public boolean same(Label label, Labels other) {
         return value(label).equals(other.value(label));
     }
 }

@@ -1,6 +1,8 @@
 package io.huiyin.analysis;
 
+import io.huiyin.analysis.reading.Adaptation;
 import io.huiyin.analysis.reading.Model;
+import io.huiyin.analysis.reading.Portrait;
 import io.huiyin.analysis.reading.SentenceModel;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Nature;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +37,23 @@ final class LearntReader implements Reader {
 
     private final Model model;
     private final SentenceModel sentences;
+    private final String name;
+    private final @Nullable Adaptation adaptation;
 
     LearntReader(Model model, SentenceModel sentences) {
+        this(model, sentences, model.name(), null);
+    }
+
+    private LearntReader(Model model, SentenceModel sentences, String name, @Nullable Adaptation adaptation) {
         this.model = model;
         this.sentences = sentences;
+        this.name = name;
+        this.adaptation = adaptation;
+    }
+
+    /** This reader, with what the people of one hospital taught it. */
+    LearntReader taught(String version, Adaptation lessons) {
+        return new LearntReader(model, sentences, version, lessons);
     }
 
     /** The model in the jar and the sentence model it was learnt with. */
@@ -51,19 +67,39 @@ final class LearntReader implements Reader {
 
     @Override
     public String model() {
-        return model.name();
+        return name;
+    }
+
+    /** What the heads of the jar see of a text and say of it, before any hospital has taught them. */
+    record Seen(String normal, Portrait portrait, Map<String, Float> odds, boolean danger) {}
+
+    Seen look(String whole) {
+        Remarks remarks = new Remarks(cut(whole));
+        return seen(remarks, figures(sentences, remarks, Rules.opinion(remarks, null, null)));
+    }
+
+    private Seen seen(Remarks remarks, float[] figures) {
+        Portrait portrait = model.portrait(remarks.normal, figures);
+        return new Seen(remarks.normal, portrait, model.logOdds(portrait), !remarks.dangers.isEmpty());
+    }
+
+    Bars bars() {
+        return Bars.of(model);
     }
 
     @Override
     public Reading read(String whole, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
-        String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
-        Remarks remarks = new Remarks(text);
-        Opinion rules = Rules.opinion(remarks, null, null);
-        float[] figures = figures(sentences, remarks, rules);
-        Odds odds = new Odds(model.logOdds(model.portrait(remarks.normal, figures)));
-        Opinion opinion = opinion(odds, remarks, Bars.of(model), stated, placeStage);
+        Remarks remarks = new Remarks(cut(whole));
+        float[] figures = figures(sentences, remarks, Rules.opinion(remarks, null, null));
+        Seen seen = seen(remarks, figures);
+        Map<String, Float> odds = adaptation == null ? seen.odds() : adaptation.over(seen.portrait(), seen.odds());
+        Opinion opinion = opinion(new Odds(odds), seen.danger(), bars(), stated, placeStage);
         opinion = opinion.shownBy(evidence(remarks, opinion));
-        return new Reading(opinion.decide(model.name()), Vectors.pack(figures));
+        return new Reading(opinion.decide(name), Vectors.pack(figures));
+    }
+
+    private static String cut(String whole) {
+        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     }
 
     /** What the heads see besides grams, before it is evened out: two sentence vectors and the opinion of the rules. */
@@ -74,9 +110,14 @@ final class LearntReader implements Reader {
         return figures;
     }
 
-    /** What the heads and the hints say together. Danger that one hears and the other does not is for a person. */
     static Opinion opinion(
             Odds odds, Remarks remarks, Bars bars, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
+        return opinion(odds, !remarks.dangers.isEmpty(), bars, stated, placeStage);
+    }
+
+    /** What the heads and the hints say together. Danger that one hears and the other does not is for a person. */
+    static Opinion opinion(
+            Odds odds, boolean heard, Bars bars, @Nullable Nature stated, @Nullable ServiceStage placeStage) {
         Scores<Nature> natures = odds.level(Nature.class, "nature");
         if (stated != null) {
             natures.add(stated, STATED);
@@ -91,7 +132,6 @@ final class LearntReader implements Reader {
         }
         List<Double> severities = odds.severities();
         double severe = severities.getLast();
-        boolean heard = !remarks.dangers.isEmpty();
         boolean doubt = heard ? severe < bars.severe() : severe >= bars.severe() * IN_DOUBT && severe < CERTAIN;
         return new Opinion(
                 natures,

@@ -36,7 +36,7 @@ public class Likeness {
         return product;
     }
 
-    private static float[] unit(byte[] packed) {
+    static float[] unit(byte[] packed) {
         double square = 0;
         for (byte each : packed) {
             square += each * each;

@@ -1,9 +1,11 @@
 package io.huiyin.analysis;
 
+import io.huiyin.kernel.Issue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,13 @@ public final class Topics {
     /** By this code; a code that this version does not know is its own name. */
     public static Topic of(String code) {
         return Known.BY_CODE.getOrDefault(code, new Topic(code, code, code));
+    }
+
+    /** Those below an issue. */
+    static List<Topic> below(Issue issue) {
+        return Known.BY_CODE.values().stream()
+                .filter(topic -> topic.code().startsWith(issue.code() + "."))
+                .toList();
     }
 
     private static final class Known {

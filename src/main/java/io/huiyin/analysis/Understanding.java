@@ -33,6 +33,11 @@ public record Understanding(
         probabilities = Map.copyOf(probabilities);
     }
 
+    /** The same, but for who says so and what is known of the topics. */
+    Understanding with(String reader, Map<String, Double> known) {
+        return new Understanding(reader, nature, stage, issues, sentiment, severity, evidence, known, needsPerson);
+    }
+
     /** The third level, most certain first: codes like {@code attitude.cold}. */
     public List<String> topics() {
         return probabilities.entrySet().stream()

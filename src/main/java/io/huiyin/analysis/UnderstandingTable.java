@@ -54,6 +54,34 @@ class UnderstandingTable {
                 """, rows);
     }
 
+    /** Another reading takes the place of the one before; when it was first understood stays. */
+    void replace(HospitalId hospital, List<FeedbackReread.Item> items) {
+        List<Object[]> rows = items.stream()
+                .map(item -> {
+                    Understanding now = item.understanding();
+                    return new Object[] {
+                        now.model(),
+                        now.nature().code(),
+                        now.stage().code(),
+                        now.issues().stream().map(Issue::code).toArray(String[]::new),
+                        now.sentiment().code(),
+                        now.severity(),
+                        json.writeValueAsString(now.evidence()),
+                        json.writeValueAsString(now.probabilities()),
+                        now.needsPerson(),
+                        hospital.value(),
+                        item.feedback().id().value()
+                    };
+                })
+                .toList();
+        batches.batchUpdate("""
+                update analysis.understanding
+                   set model = ?, nature = ?, stage = ?, issues = ?, sentiment = ?, severity = ?, evidence = ?::jsonb,
+                       probabilities = ?::jsonb, needs_person = ?
+                 where hospital_id = ? and feedback_id = ?
+                """, rows);
+    }
+
     private Object[] row(HospitalId hospital, FeedbackUnderstood.Item item, OffsetDateTime time) {
         Understanding understanding = item.understanding();
         return new Object[] {

@@ -36,6 +36,20 @@ class VectorTable {
                 """, rows);
     }
 
+    /** Those of another sentence model make room for these. */
+    void replace(HospitalId hospital, Map<FeedbackId, byte[]> vectors) {
+        List<Object[]> rows = vectors.entrySet().stream()
+                .map(vector ->
+                        new Object[] {hospital.value(), vector.getKey().value(), Vectors.MODEL, vector.getValue()})
+                .toList();
+        batches.batchUpdate("""
+                insert into analysis.vector (hospital_id, feedback_id, model, vector)
+                values (?, ?, ?, ?)
+                on conflict (hospital_id, feedback_id) do update
+                   set model = excluded.model, vector = excluded.vector
+                """, rows);
+    }
+
     /** Those of the present sentence model. */
     Map<FeedbackId, byte[]> of(HospitalId hospital, Collection<FeedbackId> feedback) {
         Map<FeedbackId, byte[]> vectors = new HashMap<>();

@@ -1,6 +1,7 @@
 /** Reads what patients say: nature, stage, issues, mood, severity, and the words that show it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "language", "organization", "outreach", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "language", "audit", "organization", "patients", "outreach", "intake"})
 package io.huiyin.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,39 @@ final class Relabelling {
         rise(it, act, before);
     }
 
+    /**
+     * The house has read the words again. What is answered begins nowhere anew by itself: if the words now ask more, a
+     * person should look.
+     *
+     * @return whether the case is another one now
+     */
+    static boolean reread(Case it, Act act, Labels now, boolean doubt) {
+        Labels was = it.labels;
+        Level before = level(was);
+        boolean asksMore =
+                it.answered() && level(now).above(before) && level(now).above(it.level);
+        boolean needsPerson = doubt || asksMore;
+        if (was.equals(now) && it.needsPerson == needsPerson) {
+            return false;
+        }
+        it.labels = now;
+        it.needsPerson = needsPerson;
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Label label : Label.values()) {
+            if (!now.same(label, was)) {
+                facts.put(label.code() + "From", was.value(label));
+                facts.put(label.code() + "To", now.value(label));
+            }
+        }
+        if (!facts.isEmpty()) {
+            it.step(act, StepKind.RELABELLED, null, facts);
+        }
+        if (!it.answered()) {
+            rise(it, act, before);
+        }
+        return true;
+    }
+
     /** Up by itself; down only by a person who sees what that means for the promises. */
     private static void rise(Case it, Act act, Level before) {
         Level asked = level(it.labels);

@@ -31,6 +31,8 @@ public enum Permission {
     ADMIN_ORGANIZATION,
     ADMIN_PEOPLE,
     OPERATIONS_READ,
+    READER_DECIDE,
+    TOPIC_MANAGE,
     AUDIT_READ;
 
     /** The name the interface knows: the area, a dot, the verb ({@code case.read}, {@code feedback.take_down}). */

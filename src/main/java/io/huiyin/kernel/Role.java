@@ -34,7 +34,8 @@ public enum Role implements Coded {
             KNOWLEDGE_EDIT,
             ORDER_READ,
             ORDER_EDIT,
-            OPERATIONS_READ),
+            OPERATIONS_READ,
+            TOPIC_MANAGE),
     /** Head of a department: answers for it, and for it alone. */
     DEPARTMENT_HEAD(
             Reach.DEPARTMENTS,
@@ -75,13 +76,15 @@ public enum Role implements Coded {
             KNOWLEDGE_EDIT,
             ORDER_READ,
             ORDER_EDIT,
-            OPERATIONS_READ),
+            OPERATIONS_READ,
+            READER_DECIDE,
+            TOPIC_MANAGE),
     /** Hospital president and deputies: see everything, change nothing but the level of attention. */
     PRESIDENT(Reach.HOSPITAL, CASE_READ, CASE_NOTE, LEDGER_EXPORT, ORDER_READ),
     /** Follow-up nurse: calls patients back. */
     FOLLOWUP_NURSE(Reach.HOSPITAL, FEEDBACK_TAKE_DOWN, CASE_READ, CASE_NOTE, CASE_CALLBACK, PATIENT_REVEAL),
     /** Information department: sets the house up; reads no patient's words. */
-    ADMINISTRATOR(Reach.NOTHING, ADMIN_ORGANIZATION, ADMIN_PEOPLE, OPERATIONS_READ),
+    ADMINISTRATOR(Reach.NOTHING, ADMIN_ORGANIZATION, ADMIN_PEOPLE, OPERATIONS_READ, READER_DECIDE),
     /** Auditor: reads who did what; reads no patient's words. */
     AUDITOR(Reach.NOTHING, AUDIT_READ);
 

@@ -1,6 +1,7 @@
 package io.huiyin.themes;
 
 import io.huiyin.analysis.Likeness;
+import io.huiyin.analysis.OwnTopics;
 import io.huiyin.analysis.Topics;
 import io.huiyin.cases.Glance;
 import io.huiyin.cases.Glances;
@@ -33,11 +34,13 @@ public class Themes {
 
     private final Glances glances;
     private final Likeness likeness;
+    private final OwnTopics ownTopics;
     private final Clock clock;
 
-    Themes(Glances glances, Likeness likeness, Clock clock) {
+    Themes(Glances glances, Likeness likeness, OwnTopics ownTopics, Clock clock) {
         this.glances = glances;
         this.likeness = likeness;
+        this.ownTopics = ownTopics;
         this.clock = clock;
     }
 
@@ -63,8 +66,13 @@ public class Themes {
     public Heard hear(Actor reader, int weeks, @Nullable DepartmentId department) {
         Instant now = clock.instant();
         Span span = new Span(now.minus(Duration.ofDays(7L * weeks)), now);
+        Map<String, Topics.Topic> own = ownTopics.names(reader.hospital());
         List<Count> topics = glances.topics(reader, span, department).stream()
-                .map(count -> new Count(Topics.of(count.topic()), count.now(), count.before(), count.negative()))
+                .map(count -> new Count(
+                        own.getOrDefault(count.topic(), Topics.of(count.topic())),
+                        count.now(),
+                        count.before(),
+                        count.negative()))
                 .toList();
         List<Glance> recent = glances.negative(reader, span, department, MOST);
         List<Glance> earlier = glances.negative(reader, span.before(), department, MOST);

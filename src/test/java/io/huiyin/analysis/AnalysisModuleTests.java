@@ -156,6 +156,33 @@ class AnalysisModuleTests {
     }
 
     @Test
+    void theOddestWordsStandBesideOrdinaryOnesAndAPoisonousOneAndAllTheRestIsUnderstood() {
+        List<FeedbackId> said = new ArrayList<>();
+        for (String words : List.of(
+                "等太久",
+                "长".repeat(20_000),
+                "好",
+                "😡",
+                "👨‍👩‍👧‍👦".repeat(500),
+                "護士さんは親切でした、спасибо, شكرا, 감사합니다, cảm ơn, धन्यवाद",
+                "((a+)+)+$".repeat(2_000),
+                "没有".repeat(5_000),
+                "a".repeat(20_000),
+                "\u202E倒着写\u202C\u200B\u200B",
+                "护士很好")) {
+            said.add(patients.say(words));
+        }
+        FeedbackId poison = patients.say("POISON");
+        said.add(patients.say("最后说一句，谢谢大家"));
+
+        assertThat(analyst.catchUp()).isEqualTo(said.size());
+
+        assertThat(understandings.of(hospital, said)).containsOnlyKeys(said);
+        assertThat(ear.heard).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(understandings.of(hospital, List.of(poison))).isEmpty();
+    }
+
+    @Test
     void hospitalsNeverSeeEachOthersUnderstandings() {
         FeedbackId said = patients.say("等太久");
         analyst.catchUp();

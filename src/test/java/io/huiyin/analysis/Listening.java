@@ -20,12 +20,24 @@ class Listening {
 
     static class Ear {
 
+        /** Words that break who hears them a second time. */
+        static final String ONLY_ONCE = "ONLY-ONCE";
+
         final List<FeedbackId> heard = new CopyOnWriteArrayList<>();
         final AtomicBoolean cutTheLine = new AtomicBoolean();
         private final JdbcClient jdbc;
 
         Ear(JdbcClient jdbc) {
             this.jdbc = jdbc;
+        }
+
+        @EventListener
+        void hearAgain(FeedbackReread reread) {
+            for (FeedbackReread.Item item : reread.items()) {
+                if (item.feedback().text().contains(ONLY_ONCE)) {
+                    throw new IllegalStateException("nobody can handle this twice");
+                }
+            }
         }
 
         @EventListener

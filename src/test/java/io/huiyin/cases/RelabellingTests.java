@@ -77,6 +77,40 @@ class RelabellingTests {
     }
 
     @Test
+    void whatIsReadAgainMovesTheLabelsAndRaisesButNeverLowers() {
+        Case it = Story.dispatched(Level.ORDINARY);
+        assertThat(Relabelling.reread(it, by(null, Story.START.plusSeconds(600)), labels(Nature.COMPLAINT, 3), false))
+                .isTrue();
+        assertThat(it.level).isEqualTo(Level.URGENT);
+        assertThat(it.steps)
+                .extracting(Step::kind)
+                .containsSubsequence(StepKind.RELABELLED, StepKind.LEVEL_CHANGED, StepKind.JOINT_ASKED);
+        assertThat(Relabelling.reread(it, by(null, Story.START.plusSeconds(600)), labels(Nature.PRAISE, 0), false))
+                .isTrue();
+        assertThat(it.labels.nature()).isEqualTo(Nature.PRAISE);
+        assertThat(it.level).isEqualTo(Level.URGENT);
+    }
+
+    @Test
+    void whatIsReadAgainBeginsNothingAnewButAsksForAPerson() {
+        for (Case it : List.of(Story.answered(Level.ORDINARY), Story.closed(Level.ORDINARY))) {
+            Relabelling.reread(it, by(null, Story.START.plusSeconds(600)), labels(Nature.COMPLAINT, 3), false);
+            assertThat(it.round).isEqualTo(1);
+            assertThat(it.level).isEqualTo(Level.ORDINARY);
+            assertThat(it.needsPerson).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsReadAgainAsBeforeLeavesNoTrace() {
+        Case it = Story.dispatched(Level.ORDINARY);
+        int steps = it.steps.size();
+        assertThat(Relabelling.reread(it, by(null, Story.START.plusSeconds(600)), it.labels, it.needsPerson))
+                .isFalse();
+        assertThat(it.steps).hasSize(steps);
+    }
+
+    @Test
     void whatRoseByASlipOfTheHandCanBeLoweredAfterItIsTakenBack() {
         Case it = Story.dispatched(Level.ORDINARY);
         Labels before = it.labels;

@@ -61,10 +61,9 @@ class AnalysisController {
     @PostMapping("/api/v1/analysis")
     Answer analyse(Machine machine, @RequestBody Texts body) {
         machine.must(SCOPE);
-        List<Understanding> understood = read(body.texts()).stream()
-                .map(text -> analyst.understand(text, null, null))
-                .toList();
-        return new Answer(analyst.model(), understood.stream().map(Result::of).toList());
+        Analyst.Readings readings = analyst.understand(machine.hospital(), read(body.texts()));
+        return new Answer(
+                readings.model(), readings.understood().stream().map(Result::of).toList());
     }
 
     private static List<String> read(@Nullable List<@Nullable String> texts) {
