@@ -62,4 +62,20 @@ export function wilson(share: number, of: number): readonly [number, number] {
   return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
 
+/**
+ * Wilson's interval of an F1. Right ones among all that were meant or found are a share (Jaccard's), and F1 is 2J / (1 + J)
+ * of it, so that the ends of the one interval are the ends of the other.
+ */
+export function f1Interval({
+  support,
+  precision,
+  recall,
+}: LabelFigures): readonly [number, number] {
+  const right = support * recall
+  const found = precision === 0 ? 0 : right / precision
+  const all = support + found - right
+  const [from, to] = wilson(all === 0 ? 0 : right / all, all)
+  return [(2 * from) / (1 + from), (2 * to) / (1 + to)]
+}
+
 export const percent = (share: number) => `${String(Math.round(share * 100))}%`

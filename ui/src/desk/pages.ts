@@ -14,6 +14,7 @@ export type PageName =
   | 'care'
   | 'reactions'
   | 'modelCard'
+  | 'ownTopics'
   | 'operations'
   | 'audit'
   | 'departments'
@@ -75,6 +76,13 @@ export const pages: readonly DeskPage[] = [
     group: 'watch',
   },
   { name: 'audit', path: '/audit', icon: 'eye', permission: 'audit.read', group: 'watch' },
+  {
+    name: 'ownTopics',
+    path: '/admin/topics',
+    icon: 'note',
+    permission: 'topic.manage',
+    group: 'administration',
+  },
   {
     name: 'departments',
     path: '/admin/departments',

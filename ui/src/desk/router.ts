@@ -109,6 +109,12 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'operations.read', title: 'modelCard' },
   },
   {
+    path: '/admin/topics',
+    name: 'ownTopics',
+    component: () => import('@/analysis/OwnTopicsPage.vue'),
+    meta: { permission: 'topic.manage', title: 'ownTopics' },
+  },
+  {
     path: '/operations',
     name: 'operations',
     component: () => import('@/analysis/OperationsPage.vue'),

@@ -38,6 +38,8 @@ export type Permission =
   | 'admin.organization'
   | 'admin.people'
   | 'operations.read'
+  | 'reader.decide'
+  | 'topic.manage'
   | 'audit.read'
 
 export interface Named {
