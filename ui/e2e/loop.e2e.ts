@@ -47,7 +47,7 @@ async function answer(desk: Page, text: string) {
   await act(desk, '答复')
   const dialog: Locator = desk.getByRole('dialog', { name: '答复患者' })
   await dialog.getByLabel('给患者的答复').fill(text)
-  await dialog.getByLabel('原因').fill('高峰时段人手不足')
+  await dialog.getByLabel('原因说明').fill('高峰时段人手不足')
   await dialog.getByLabel('整改措施').fill('高峰时段增开窗口')
   await dialog.getByText('属实', { exact: true }).click()
   await dialog.getByRole('button', { name: '发出答复' }).click()

@@ -4,6 +4,7 @@ import type {
   Beside,
   CaseRow,
   CaseView,
+  Ground,
   LabelName,
   Level,
   Outcome,
@@ -79,12 +80,17 @@ export const reply = (
 export const readBeside = (id: string, signal?: AbortSignal) =>
   get<Beside>(at(id, '/conversation'), { signal })
 
-export interface AnswerBody {
+/** What was found out; what a case of its kind does not need may be left out. */
+export interface FindingBody {
+  readonly cause?: string
+  readonly causeCode?: string
+  readonly action?: string
+  readonly outcome?: Outcome
+  readonly step?: string
+}
+export interface AnswerBody extends FindingBody {
   readonly version: number
   readonly text: string
-  readonly cause: string
-  readonly action: string
-  readonly outcome: Outcome
 }
 export const answer = (id: string, body: AnswerBody) => put<CaseView>(at(id, '/answer'), body)
 
@@ -96,11 +102,8 @@ export interface CallbackBody {
 export const callBack = (id: string, body: CallbackBody) =>
   post<CaseView>(at(id, '/callbacks'), body)
 
-export interface ClosureBody {
+export interface ClosureBody extends FindingBody {
   readonly version: number
-  readonly cause?: string
-  readonly action?: string
-  readonly outcome?: Outcome
   readonly note?: string
 }
 export const close = (id: string, body: ClosureBody) => post<CaseView>(at(id, '/closure'), body)
@@ -134,6 +137,17 @@ export const arbitrate = (
   id: string,
   body: { version: number; department: string; reason: string },
 ) => put<CaseView>(at(id, '/arbitration'), body)
+
+export const turnDown = (
+  id: string,
+  body: { version: number; ground: Ground; explanation: string; route: string },
+) => put<CaseView>(at(id, '/not-processed'), body)
+export const state = (id: string, statement: string) =>
+  post<CaseView>(at(id, '/statements'), { statement })
+export const accuse = (id: string, body: { version: number; kind: string; reason: string }) =>
+  put<CaseView>(at(id, '/accusation'), body)
+export const judge = (id: string, body: { version: number; verdict: string; reason: string }) =>
+  put<CaseView>(at(id, '/accusation/verdict'), body)
 
 export const reveal = (id: string, reason: string) =>
   post<{ name: string | null; phone: string | null }>(at(id, '/reveals'), { reason })

@@ -54,7 +54,8 @@ export const OUTCOMES = ['substantiated', 'partly', 'unsubstantiated', 'unverifi
 
 export type Level = (typeof LEVELS)[number]
 export type Status = (typeof STATUSES)[number]
-export type Outcome = (typeof OUTCOMES)[number]
+/** Not processed is no finding one can choose. */
+export type Outcome = (typeof OUTCOMES)[number] | 'not_processed'
 
 export interface Deadline {
   readonly kind: string
@@ -155,6 +156,37 @@ export const TRANSFER_REASONS = [
 ] as const
 export type TransferReason = (typeof TRANSFER_REASONS)[number]
 
+export const NEEDS = ['outcome', 'cause', 'action', 'step'] as const
+export type Need = (typeof NEEDS)[number]
+export const GROUNDS = ['litigation', 'authority', 'no_facts', 'police', 'outside_remit'] as const
+export type Ground = (typeof GROUNDS)[number]
+
+/** What was found out, and what is still needed before the case can be closed. */
+export interface Inquiry {
+  readonly cause: string | null
+  readonly step: string | null
+  readonly ground: Ground | null
+  readonly causes: readonly { readonly code: string; readonly name: string }[]
+  /** By the finding; `none` while there is none. */
+  readonly needs: Readonly<Record<string, readonly Need[]>>
+  readonly statements: readonly {
+    readonly department: Named | null
+    readonly text: string
+    readonly at: string
+    readonly by: Named | null
+  }[]
+  readonly accusation: {
+    readonly kind: 'named' | 'attacked'
+    readonly at: string
+    readonly by: Named | null
+    readonly verdict: 'counted' | 'kept_out' | null
+    readonly judgedAt: string | null
+    readonly judgedBy: Named | null
+  } | null
+  /** Some words sound like an attack on somebody who works here; nobody has said anything about it yet. */
+  readonly attackHeard: boolean
+}
+
 /** The way of a case between departments, and what quality control was asked about it. */
 export interface HandedOn {
   readonly transfers: number
@@ -211,6 +243,10 @@ export type Action =
   | 'reopen'
   | 'joint'
   | 'return'
+  | 'turn_down'
+  | 'state'
+  | 'accuse'
+  | 'judge'
   | 'arbitrate'
   | 'sign'
   | 'reveal'
@@ -245,6 +281,7 @@ export interface CaseView {
   readonly answer: Answer | null
   readonly tasks: readonly JointTask[]
   readonly handedOn: HandedOn
+  readonly inquiry: Inquiry
   readonly similar: readonly CaseRow[]
   readonly actions: readonly Action[]
 }

@@ -68,6 +68,7 @@ export const codeWords = dictionary(
       partly: '部分属实',
       unsubstantiated: '不属实',
       unverifiable: '无法核实',
+      not_processed: '不予处理',
     },
     callback: { settled: '已解决，患者满意', not_settled: '没有解决', not_reached: '没有联系上' },
     promise: {
@@ -86,6 +87,7 @@ export const codeWords = dictionary(
       overdue: '已超时',
       to_check: '请人判断',
       arbitration: '待我裁定',
+      to_verify: '涉人待核实',
       mine: '待我处理',
       joint: '待我协办',
       first_received: '我首接的',
@@ -172,6 +174,7 @@ export const codeWords = dictionary(
       partly: 'Partly substantiated',
       unsubstantiated: 'Not substantiated',
       unverifiable: 'Cannot be verified',
+      not_processed: 'Not processed',
     },
     callback: {
       settled: 'Settled, patient content',
@@ -194,6 +197,7 @@ export const codeWords = dictionary(
       overdue: 'Overdue',
       to_check: 'To check',
       arbitration: 'To decide',
+      to_verify: 'To verify',
       mine: 'Mine',
       joint: 'To sign',
       first_received: 'First by me',

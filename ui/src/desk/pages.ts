@@ -21,6 +21,7 @@ export type PageName =
   | 'duties'
   | 'places'
   | 'people'
+  | 'absences'
   | 'tokens'
   | 'promises'
   | 'ladder'
@@ -108,6 +109,13 @@ export const pages: readonly DeskPage[] = [
     name: 'people',
     path: '/admin/people',
     icon: 'people',
+    permission: 'admin.people',
+    group: 'administration',
+  },
+  {
+    name: 'absences',
+    path: '/admin/absences',
+    icon: 'person',
     permission: 'admin.people',
     group: 'administration',
   },

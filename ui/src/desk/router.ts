@@ -157,6 +157,19 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'admin.people', title: 'people' },
   },
   {
+    path: '/admin/absences',
+    name: 'absences',
+    component: () => import('@/organization/AbsencesPage.vue'),
+    props: { everybody: true },
+    meta: { permission: 'admin.people', title: 'absences' },
+  },
+  {
+    path: '/absences',
+    name: 'ownAbsences',
+    component: () => import('@/organization/AbsencesPage.vue'),
+    meta: { title: 'absences' },
+  },
+  {
     path: '/admin/tokens',
     name: 'tokens',
     component: () => import('@/organization/TokensPage.vue'),

@@ -55,6 +55,8 @@ export interface Session {
     readonly name: string
     readonly role: Role
     readonly departments: readonly Named[]
+    /** Who is away, and whose work comes to this person meanwhile. */
+    readonly standsFor?: readonly Named[]
   }
   readonly hospital: {
     readonly code: string

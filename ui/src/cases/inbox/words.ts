@@ -41,6 +41,7 @@ export const inboxWords = dictionary(
       new: '新反馈到达后，会出现在这里等待受理。',
       due_soon: '四小时内要到期的反馈会出现在这里。',
       overdue: '没有超时的反馈，继续保持。',
+      to_verify: '标记为涉及工作人员的反馈会出现在这里，核实前不计入科室统计。',
       arbitration: '第三次转派的反馈会出现在这里，请裁定由哪个科室办理。',
       to_check: '系统没有把握的反馈会出现在这里，最需要您看一眼的排在最前。',
       mine: '派给您或您科室的反馈会出现在这里。',
@@ -121,6 +122,8 @@ export const inboxWords = dictionary(
       new: 'New feedback appears here, waiting to be accepted.',
       due_soon: 'What is due within four hours appears here.',
       overdue: 'Nothing is overdue. Keep it that way.',
+      to_verify:
+        'Cases marked as being about staff appear here, kept out of figures until verified.',
       arbitration: 'Cases handed on a third time appear here: decide whose they are.',
       to_check: 'What the system is not sure about appears here, the most telling first.',
       mine: 'What is dispatched to you or your department appears here.',

@@ -5,6 +5,7 @@ import { changedLabels } from '../labels/labels'
 import { recordWords } from '@/records/words'
 import { handingWords } from './handingWords'
 import { clockWords } from './clockWords'
+import { inquiryWords } from './inquiryWords'
 import { storyWords } from './storyWords'
 
 /** One line of a case's story: what was done, in words. */
@@ -30,6 +31,16 @@ export function sentence(entry: TimelineEntry, language: Language): string {
       return said.why(said.transferred(fact('fromDepartment'), fact('toDepartment')), why())
     case 'sent_back':
       return said.why(said.sent_back(fact('fromDepartment'), fact('toDepartment')), why())
+    case 'handed_over':
+      return said.handed_over(fact('fromOwner'), fact('owner'))
+    case 'not_processed':
+      return said.not_processed(wordOf(inquiryWords[language].grounds, fact('ground')))
+    case 'stated':
+      return said.stated(fact('toDepartment'))
+    case 'accused':
+      return said.accused(wordOf(inquiryWords[language].against, fact('against')))
+    case 'accusation_judged':
+      return said.accusation_judged(wordOf(inquiryWords[language].verdicts, fact('verdict')))
     case 'arbitration_asked':
       return said.arbitration_asked(fact('fromDepartment'), fact('toDepartment'))
     case 'arbitrated':
@@ -76,8 +87,10 @@ export function look(kind: string): 'reply' | 'note' | 'patient' | 'alarm' | 'st
     case 'replied':
     case 'asked':
     case 'answered':
+    case 'not_processed':
       return 'reply'
     case 'noted':
+    case 'stated':
       return 'note'
     case 'patient_wrote':
     case 'not_settled':

@@ -25,6 +25,11 @@ export const storyWords = dictionary(
       dispatched_by_duty: (to: string) => `按职责清单自动派发给${to}`,
       replied_plan: '告知患者处理方案',
       transferred: (from: string, to: string) => (from ? `从${from}转派给${to}` : `转派给${to}`),
+      handed_over: (from: string, to: string) => `${from}离岗，移交给${to}`,
+      not_processed: (why: string) => `不予处理：${why}`,
+      stated: (by: string) => `${by}提交情况说明`,
+      accused: (how: string) => `标记：${how}，暂不计入科室统计`,
+      accusation_judged: (how: string) => `质控核实：${how}`,
       sent_back: (from: string, to: string) => `${from || '科室'}退回给${to}`,
       why: (text: string, why: string) => (why ? `${text}（${why}）` : text),
       arbitration_asked: (from: string, to: string) => `第三次转派（${from}→${to}），请质控科裁定`,
@@ -82,6 +87,11 @@ export const storyWords = dictionary(
       replied_plan: 'Told the patient the plan',
       transferred: (from: string, to: string) =>
         from ? `Transferred from ${from} to ${to}` : `Transferred to ${to}`,
+      handed_over: (from: string, to: string) => `Handed over from ${from} to ${to}`,
+      not_processed: (why: string) => `Not processed: ${why}`,
+      stated: (by: string) => `Statement of ${by}`,
+      accused: (how: string) => `Marked: ${how}; kept out of the department’s figures`,
+      accusation_judged: (how: string) => `Verified by quality control: ${how}`,
       sent_back: (from: string, to: string) => `Sent back by ${from || 'the department'} to ${to}`,
       why: (text: string, why: string) => (why ? `${text} (${why})` : text),
       arbitration_asked: (from: string, to: string) =>

@@ -98,6 +98,10 @@ export const pageWords = dictionary(
       joint: '请求协办',
       return: '退回',
       arbitrate: '裁定责任科室',
+      turn_down: '不予处理',
+      state: '情况说明',
+      accuse: '涉及工作人员',
+      judge: '核实涉及人员',
     },
     did: {
       accept: '已受理',
@@ -251,6 +255,10 @@ export const pageWords = dictionary(
       joint: 'Ask to join',
       return: 'Send back',
       arbitrate: 'Decide whose it is',
+      turn_down: 'Do not process',
+      state: 'State our side',
+      accuse: 'About staff',
+      judge: 'Verify words about staff',
     },
     did: {
       accept: 'Accepted',

@@ -50,6 +50,13 @@ final class Actions {
                 && Closing.refusal(it, act.at()).isEmpty()) {
             actions.add("close");
         }
+        if (leads
+                && it.level.underLaw()
+                && (it.level != Level.URGENT || Arbitrating.may(act))
+                && can(it, actor, Verb.ANSWER, Permission.CASE_CLOSE)) {
+            actions.add("turn_down");
+        }
+        actions.addAll(aboutPeople(it, actor, leads));
         if (can(it, actor, Verb.REOPEN, Permission.CASE_REOPEN)) {
             actions.add("reopen");
         }
@@ -75,6 +82,25 @@ final class Actions {
                 && actor.belongsTo(it.department)
                 && !it.responsibility.bound()
                 && Taking.returnsTo(it, act.ground()) != null;
+    }
+
+    /** A department says its side; words about a colleague are marked, and verified by quality control. */
+    private static List<String> aboutPeople(Case it, Actor actor, boolean leads) {
+        List<String> actions = new ArrayList<>();
+        boolean ours = actor.departments().stream()
+                .anyMatch(one -> one.equals(it.department)
+                        || it.tasks.stream().anyMatch(task -> task.department().equals(one)));
+        if (ours && actor.may(Permission.CASE_ANSWER)) {
+            actions.add("state");
+        }
+        if (it.inquiry.accusation() == null) {
+            if (leads && it.stage.status() != Status.CLOSED && actor.may(Permission.CASE_NOTE)) {
+                actions.add("accuse");
+            }
+        } else if (actor.may(Permission.CASE_ARBITRATE)) {
+            actions.add("judge");
+        }
+        return actions;
     }
 
     private static boolean can(Case it, Actor actor, Verb verb, Permission permission) {

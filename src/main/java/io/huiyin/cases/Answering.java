@@ -44,6 +44,10 @@ final class Answering {
             @Nullable String cause,
             @Nullable String action,
             @Nullable Outcome outcome) {
+        answer(it, act, typed, new Cases.Finding(cause, action, outcome));
+    }
+
+    static void answer(Case it, Act act, @Nullable String typed, Cases.Finding finding) {
         it.must(Verb.ANSWER);
         it.mustLead(act);
         String text = Words.required("text", typed);
@@ -52,8 +56,8 @@ final class Answering {
             throw new Refused("case.answer.unsigned", unsigned);
         }
         it.takeUp(act);
-        it.answer = new Answer(
-                text, Words.optional("cause", cause), Words.optional("action", action), outcome, act.at(), act.staff());
+        it.answer = new Answer(text, null, null, null, act.at(), act.staff());
+        Inquiring.found(it, finding);
         it.stage = new Stage.Answered(act.at(), act.staff(), Echo.WAITING);
         it.settled = null;
         for (PromiseKind kind :
@@ -63,7 +67,13 @@ final class Answering {
         if (it.origin.contact() != null) {
             promiseCallback(it, act);
         }
-        it.step(act, StepKind.ANSWERED, text, outcome == null ? Map.of() : Map.of("outcome", outcome.code()));
+        it.step(
+                act,
+                StepKind.ANSWERED,
+                text,
+                finding.outcome() == null
+                        ? Map.of()
+                        : Map.of("outcome", finding.outcome().code()));
     }
 
     /** The patient adds words. Danger in them starts the case anew, as urgent, however far it has come. */

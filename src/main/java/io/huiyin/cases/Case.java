@@ -73,6 +73,7 @@ final class Case {
     Instant calledBackAt;
 
     Responsibility responsibility = Responsibility.PLAIN;
+    Inquiry inquiry = Inquiry.NONE;
     int transfers;
     int breaches;
     boolean unread;
@@ -128,9 +129,7 @@ final class Case {
     }
 
     boolean leads(Actor actor) {
-        return actor.seesWholeHospital()
-                || actor.staff().equals(owner)
-                || (department != null && actor.belongsTo(department));
+        return actor.seesWholeHospital() || actor.actsFor(owner) || (department != null && actor.belongsTo(department));
     }
 
     boolean answered() {

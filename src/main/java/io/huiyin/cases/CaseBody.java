@@ -32,6 +32,7 @@ public record CaseBody(
         @Nullable AnswerGiven answer,
         List<TaskLine> tasks,
         HandedOn handedOn,
+        InquiryView inquiry,
         List<CaseRow> similar,
         List<String> actions) {
 

@@ -5,6 +5,7 @@ import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.StaffId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -13,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * Which cases somebody sees: the one place that decides it, for every list, figure, page, picture and verb. Who sees
  * only departments sees what lies with one of them, what one of them takes part in, and what they themselves received
- * first or own. Everything else does not exist for them.
+ * first or own, or what somebody they stand in for would see. Everything else does not exist for them.
  *
  * @param whole sees every case of the hospital
- * @param keys own departments and oneself
+ * @param keys departments and people: the own, and those of whom one stands in for
  */
 record CaseSight(HospitalId hospital, boolean whole, UUID[] keys) {
 
@@ -51,7 +52,8 @@ record CaseSight(HospitalId hospital, boolean whole, UUID[] keys) {
     private static UUID[] keys(Actor actor) {
         return Stream.concat(
                         actor.departments().stream().map(DepartmentId::value),
-                        Stream.of(actor.staff().value()))
+                        Stream.concat(Stream.of(actor.staff()), actor.standsFor().stream())
+                                .map(StaffId::value))
                 .toArray(UUID[]::new);
     }
 }

@@ -8,6 +8,7 @@ import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.patients.ContactId;
 import io.huiyin.patients.Contacts;
@@ -57,11 +58,24 @@ public class Cases {
             @Nullable StaffId owner,
             Map<DepartmentId, UUID> unsigned) {}
 
-    /** What goes with the answer; cause and action may follow with the closure. */
+    /**
+     * What the hospital found out and does about it; goes with the answer, or follows with the closure.
+     *
+     * @param cause in words
+     * @param causeCode from the list of causes; {@code other} needs words
+     * @param step which step of service is responsible; null leaves it to where it happened
+     */
     public record Finding(
             @Nullable String cause,
             @Nullable String action,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+            @Nullable String causeCode,
+            @Nullable ServiceStage step) {
+
+        public Finding(@Nullable String cause, @Nullable String action, @Nullable Outcome outcome) {
+            this(cause, action, outcome, null, null);
+        }
+    }
 
     /** The case that this feedback became, once it has been understood. */
     @Transactional(readOnly = true)
@@ -128,12 +142,7 @@ public class Cases {
 
     @Transactional
     public void answer(Actor actor, CaseId id, int version, @Nullable String text, Finding finding) {
-        docket.act(
-                actor,
-                id,
-                version,
-                Permission.CASE_ANSWER,
-                (it, act) -> Answering.answer(it, act, text, finding.cause(), finding.action(), finding.outcome()));
+        docket.act(actor, id, version, Permission.CASE_ANSWER, (it, act) -> Answering.answer(it, act, text, finding));
     }
 
     /** Not by who answered. */
@@ -142,14 +151,10 @@ public class Cases {
         docket.act(actor, id, version, Permission.CASE_CALLBACK, (it, act) -> CallingBack.call(it, act, outcome, note));
     }
 
+    /** Refuses what is still missing for a case of its kind, field by field. */
     @Transactional
     public void close(Actor actor, CaseId id, int version, Finding finding, @Nullable String note) {
-        docket.act(
-                actor,
-                id,
-                version,
-                Permission.CASE_CLOSE,
-                (it, act) -> Closing.close(it, act, finding.cause(), finding.action(), finding.outcome(), note));
+        docket.act(actor, id, version, Permission.CASE_CLOSE, (it, act) -> Closing.close(it, act, finding, note));
     }
 
     @Transactional

@@ -3,7 +3,6 @@ package io.huiyin.cases;
 import io.huiyin.kernel.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,17 @@ final class Closing {
 
     private Closing() {}
 
-    static void close(
-            Case it,
-            Act act,
-            @Nullable String cause,
-            @Nullable String action,
-            @Nullable Outcome outcome,
-            @Nullable String note) {
+    static void close(Case it, Act act, Cases.Finding finding, @Nullable String note) {
         it.must(Verb.CLOSE);
         it.mustLead(act);
         refusal(it, act.at()).ifPresent(refused -> {
             throw refused;
         });
-        completeAnswer(it, Words.optional("cause", cause), Words.optional("action", action), outcome);
+        Inquiring.found(it, finding);
+        List<Refused.Field> missing = Inquiring.missing(it);
+        if (!missing.isEmpty()) {
+            throw Refused.fields(missing);
+        }
         it.unread = false;
         if (it.level == Level.PRAISE) {
             it.promises.keep(it.round, PromiseKind.DISPATCH, act.at());
@@ -40,11 +37,24 @@ final class Closing {
         it.step(act, StepKind.CLOSED, Words.optional("note", note), facts(it));
     }
 
+    static void close(
+            Case it,
+            Act act,
+            @Nullable String cause,
+            @Nullable String action,
+            @Nullable Outcome outcome,
+            @Nullable String note) {
+        close(it, act, new Cases.Finding(cause, action, outcome), note);
+    }
+
     /** Why it cannot be closed yet, apart from fields that can still be filled in. */
     static Optional<Refused> refusal(Case it, Instant now) {
         int unsigned = it.openTasks().size();
         if (unsigned > 0) {
             return Optional.of(new Refused("case.close.unsigned", unsigned));
+        }
+        if (it.inquiry.unverified()) {
+            return Optional.of(new Refused("case.close.accused"));
         }
         if (!it.level.underLaw() || !(it.stage instanceof Stage.Answered answered) || answered.echo() != Echo.WAITING) {
             return Optional.empty();
@@ -74,6 +84,7 @@ final class Closing {
         it.roundStartedAt = act.at();
         it.level = level;
         it.settled = false;
+        it.inquiry = it.inquiry.ground(null);
         it.acceptedAt = null;
         it.plannedAt = null;
         boolean known = it.department != null && it.dispatchedAt != null;
@@ -89,32 +100,6 @@ final class Closing {
             Jointly.involveWhenUrgent(it, act);
             it.regrade(act);
         }
-    }
-
-    private static void completeAnswer(
-            Case it, @Nullable String cause, @Nullable String action, @Nullable Outcome outcome) {
-        Answer answer = it.answer;
-        if (answer == null) {
-            return;
-        }
-        Answer whole = new Answer(
-                answer.text(),
-                cause == null ? answer.cause() : cause,
-                action == null ? answer.action() : action,
-                outcome == null ? answer.outcome() : outcome,
-                answer.at(),
-                answer.by());
-        List<Refused.Field> missing = new ArrayList<>();
-        if (it.level.underLaw() && whole.cause() == null) {
-            missing.add(new Refused.Field("cause", "case.close.cause"));
-        }
-        if (it.level.underLaw() && whole.action() == null) {
-            missing.add(new Refused.Field("action", "case.close.action"));
-        }
-        if (!missing.isEmpty()) {
-            throw Refused.fields(missing);
-        }
-        it.answer = whole;
     }
 
     private static Map<String, String> facts(Case it) {

@@ -40,7 +40,8 @@ record FileText(
     Set<StaffId> people() {
         return Stream.concat(
                         Stream.of(it.owner, it.firstReceiver),
-                        history.stream().flatMap(step -> Stream.of(step.by(), owner(step))))
+                        history.stream()
+                                .flatMap(step -> Stream.of(step.by(), named(step, "owner"), named(step, "fromOwner"))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
@@ -53,6 +54,8 @@ record FileText(
             List<String> actions,
             Ground ground,
             Instant now) {
+        List<CaseBody.Line> timeline =
+                history.stream().map(step -> line(step, names)).toList();
         return new CaseBody(
                 row,
                 shown(feedback.text()),
@@ -76,11 +79,12 @@ record FileText(
                                 promise.breachedAt(),
                                 promise.state(now)))
                         .toList(),
-                history.stream().map(step -> line(step, names)).toList(),
+                timeline,
                 messages(names),
                 answer(),
                 TaskLines.of(it, reader, names, now, locale),
                 HandedOn.of(it, ground, names),
+                InquiryView.of(it, feedback.text(), timeline, history, names, locale),
                 similar,
                 actions);
     }
@@ -135,7 +139,7 @@ record FileText(
                             fact,
                             named == null ? "" : "en".equals(locale.getLanguage()) ? named.nameEn() : named.name());
                 }
-                case "owner" -> facts.put(fact, names.people().getOrDefault(StaffId.of(value), ""));
+                case "owner", "fromOwner" -> facts.put(fact, names.people().getOrDefault(StaffId.of(value), ""));
                 case "reason" -> facts.put(fact, shown(value));
                 default -> facts.put(fact, value);
             }
@@ -150,7 +154,8 @@ record FileText(
         history.stream()
                 .filter(step -> step.kind() == StepKind.REPLIED
                         || step.kind() == StepKind.ASKED
-                        || step.kind() == StepKind.ANSWERED)
+                        || step.kind() == StepKind.ANSWERED
+                        || step.kind() == StepKind.NOT_PROCESSED)
                 .forEach(step -> messages.add(new CaseBody.Message(
                         step.id(),
                         "hospital",
@@ -178,8 +183,8 @@ record FileText(
                 .collect(Collectors.toMap(addition -> addition.id().toString(), Function.identity()));
     }
 
-    private static @Nullable StaffId owner(Step step) {
-        String owner = step.facts().get("owner");
-        return owner == null ? null : StaffId.of(owner);
+    private static @Nullable StaffId named(Step step, String fact) {
+        String person = step.facts().get(fact);
+        return person == null ? null : StaffId.of(person);
     }
 }

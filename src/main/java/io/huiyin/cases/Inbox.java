@@ -89,7 +89,7 @@ public class Inbox {
         if (queue != null) {
             condition += " and " + queue.condition();
             parameters.put("now", Timestamp.from(now));
-            parameters.put("self", reader.staff().value());
+            parameters.put("selves", InboxFigures.selves(reader));
             parameters.put("departments", InboxFigures.departments(reader));
         }
         int limit = limit(asked.limit());
@@ -128,7 +128,7 @@ public class Inbox {
             case null -> InboxTable.Order.RECEIVED;
             case CLOSED -> InboxTable.Order.CLOSED;
             case TO_CHECK -> InboxTable.Order.DOUBT;
-            case NEW, DUE_SOON, OVERDUE, ARBITRATION, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN ->
+            case NEW, DUE_SOON, OVERDUE, ARBITRATION, TO_VERIFY, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN ->
                 InboxTable.Order.DEADLINE;
         };
     }

@@ -2,6 +2,7 @@ package io.huiyin.cases;
 
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.StaffId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class InboxFigures {
                         """.formatted(FIGURES, sight.condition(), sight.condition()))
                 .params(sight.parameters())
                 .param("now", Timestamp.from(now))
-                .param("self", reader.staff().value())
+                .param("selves", selves(reader))
                 .param("departments", departments(reader))
                 .param("most", MOST_CLOSED)
                 .query((row, number) -> {
@@ -56,6 +57,13 @@ class InboxFigures {
                     return piles;
                 })
                 .single();
+    }
+
+    /** The reader, and whoever the reader stands in for. */
+    static UUID[] selves(Actor reader) {
+        return Stream.concat(Stream.of(reader.staff()), reader.standsFor().stream())
+                .map(StaffId::value)
+                .toArray(UUID[]::new);
     }
 
     static UUID[] departments(Actor reader) {

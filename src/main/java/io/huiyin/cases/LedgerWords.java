@@ -110,6 +110,7 @@ public final class LedgerWords {
             case PARTLY -> new Bilingual("部分属实", "partly");
             case UNSUBSTANTIATED -> new Bilingual("不属实", "unsubstantiated");
             case UNVERIFIABLE -> new Bilingual("无法核实", "unverifiable");
+            case NOT_PROCESSED -> new Bilingual("不予处理", "not processed");
         };
     }
 

@@ -46,12 +46,13 @@ final class Milestones {
             case CONFIRMED -> "confirmed";
             case CALLBACK_MADE -> CallOutcome.SETTLED.code().equals(step.facts().get("outcome")) ? "confirmed" : null;
             case REOPENED -> "reopened";
-            case CLOSED -> "closed";
+            case CLOSED, NOT_PROCESSED -> "closed";
             case OPENED,
                     UNDERSTOOD,
                     RELABELLED,
                     LABELS_CONFIRMED,
                     LEVEL_CHANGED,
+                    HANDED_OVER,
                     NOTED,
                     REPLIED,
                     ASKED,
@@ -59,6 +60,9 @@ final class Milestones {
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,
+                    STATED,
+                    ACCUSED,
+                    ACCUSATION_JUDGED,
                     JOINT_DECLINED,
                     JOINT_WITHDRAWN,
                     JOINT_WARNED,

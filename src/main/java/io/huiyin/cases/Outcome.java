@@ -7,5 +7,7 @@ public enum Outcome implements Coded {
     SUBSTANTIATED,
     PARTLY,
     UNSUBSTANTIATED,
-    UNVERIFIABLE
+    UNVERIFIABLE,
+    /** Not processed, for a reason of the law's list; never the finding of an inquiry. */
+    NOT_PROCESSED
 }

@@ -26,9 +26,11 @@ class PartTable {
 
     private final JdbcClient jdbc;
     private final ResponsibilityTable responsibilities;
+    private final InquiryTable inquiries;
 
-    PartTable(JdbcClient jdbc, ResponsibilityTable responsibilities) {
+    PartTable(JdbcClient jdbc, ResponsibilityTable responsibilities, InquiryTable inquiries) {
         this.jdbc = jdbc;
+        this.inquiries = inquiries;
         this.responsibilities = responsibilities;
     }
 
@@ -69,6 +71,7 @@ class PartTable {
                  where hospital_id = :hospital and case_id = any (:ids)
                  order by asked_at, id
                 """, PartTable::pause);
+        Map<UUID, Inquiry> inquiry = inquiries.of(hospital, ids);
         List<Case> cases = new ArrayList<>(bare.size());
         for (Bare one : bare) {
             UUID id = one.origin().id().value();
@@ -84,6 +87,7 @@ class PartTable {
             it.pauses.addAll(pauses.getOrDefault(id, List.of()));
             one.kept().into(it);
             it.responsibility = responsibility.getOrDefault(id, Responsibility.PLAIN);
+            it.inquiry = inquiry.getOrDefault(id, Inquiry.NONE);
             cases.add(it);
         }
         return cases;
@@ -140,6 +144,7 @@ class PartTable {
                        withdrawn_at = excluded.withdrawn_at
                 """);
         responsibilities.save(hospital, cases);
+        inquiries.save(hospital, cases);
         write(hospital, calls, """
                 insert into cases.call (hospital_id, case_id, id, round, at, by_staff, outcome, note)
                 select :hospital, x.*

@@ -17,10 +17,15 @@ enum Queue implements Coded {
             c.status not in ('answered', 'closed') and c.id in (
               select r.case_id from cases.responsibility r
                where r.hospital_id = :hospital and r.asked_at is not null and r.decided_at is null)"""),
-    MINE("c.status <> 'closed' and c.owner = :self"),
+    /** The words attack or name somebody who works here; quality control says whether they count. */
+    TO_VERIFY("""
+            c.status <> 'closed' and c.id in (
+              select i.case_id from cases.inquiry i
+               where i.hospital_id = :hospital and i.accused_at is not null and i.verdict is null)"""),
+    MINE("c.status <> 'closed' and c.owner = any (:selves)"),
     /** A part of it waits for the signature of one's own department. */
     JOINT("c.status <> 'closed' and c.joint_open && :departments"),
-    FIRST_RECEIVED("c.status <> 'closed' and c.first_receiver = :self"),
+    FIRST_RECEIVED("c.status <> 'closed' and c.first_receiver = any (:selves)"),
     /** Answered: to be called back, or heard and to be closed. */
     CALL_BACK("c.status = 'answered'"),
     OPEN("c.status <> 'closed'"),
@@ -40,7 +45,7 @@ enum Queue implements Coded {
     boolean shownTo(Actor reader) {
         return switch (this) {
             case TO_CHECK -> reader.may(Permission.CASE_LABEL);
-            case ARBITRATION -> reader.may(Permission.CASE_ARBITRATE);
+            case ARBITRATION, TO_VERIFY -> reader.may(Permission.CASE_ARBITRATE);
             case NEW, DUE_SOON, OVERDUE, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN, CLOSED -> true;
         };
     }

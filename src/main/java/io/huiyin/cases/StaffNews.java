@@ -25,6 +25,8 @@ record StaffNews(Set<StaffId> to, Notice notice) {
                 add(news, it, step, crew.holding(it), "转来一件，请受理", "Handed over to you: please take it up");
                 first(it, step, news, "您首接的事项已转办，请继续跟踪", "What you received first was handed over: keep following it");
             }
+            case HANDED_OVER ->
+                add(news, it, step, named(step, "owner"), "移交给您一件，请接手", "Handed over to you by a colleague who left");
             case SENT_BACK -> {
                 add(news, it, step, crew.holding(it), "退回一件，请重新确认责任科室", "Sent back to you: please say whose it is");
                 add(news, it, step, crew.relations(), "科室退回一件", "A department has sent a case back");
@@ -46,6 +48,29 @@ record StaffNews(Set<StaffId> to, Notice notice) {
                 add(news, it, step, crew.relations(), "质控已裁定责任科室", "Quality control has decided whose case it is");
                 first(it, step, news, "您首接的事项已由质控裁定责任科室", "Quality control decided about what you received first");
             }
+            case NOT_PROCESSED -> {
+                first(
+                        it,
+                        step,
+                        news,
+                        "您首接的事项不予处理，已告知患者",
+                        "What you received first is not processed; the patient was told");
+                add(news, it, step, crew.qualityControl(), "一件投诉不予处理", "A complaint is not processed");
+            }
+            case STATED -> {
+                add(news, it, step, crew.qualityControl(), "科室提交了情况说明", "A department has stated its side");
+                add(news, it, step, crew.relations(), "科室提交了情况说明", "A department has stated its side");
+            }
+            case ACCUSED ->
+                add(news, it, step, crew.qualityControl(), "涉及工作人员，请核实", "About a member of staff: please verify");
+            case ACCUSATION_JUDGED ->
+                add(
+                        news,
+                        it,
+                        step,
+                        crew.holding(it),
+                        "质控已核实涉及人员的内容",
+                        "Quality control has verified the words about staff");
             case JOINT_ASKED -> add(news, it, step, joint(step, crew), "请协办并签署", "Please join in and sign");
             case JOINT_SIGNED -> add(news, it, step, crew.holding(it), "协办部门已签署", "A joint department has signed");
             case JOINT_DECLINED ->
@@ -148,6 +173,11 @@ record StaffNews(Set<StaffId> to, Notice notice) {
     private static List<StaffId> joint(Step step, Crew crew) {
         String department = step.facts().get("toDepartment");
         return department == null ? List.of() : crew.answering(DepartmentId.of(department));
+    }
+
+    private static List<StaffId> named(Step step, String fact) {
+        String person = step.facts().get(fact);
+        return person == null ? List.of() : List.of(StaffId.of(person));
     }
 
     /** Those who had it before it was decided. */

@@ -13,6 +13,8 @@ public enum StepKind implements Coded {
     ACCEPTED,
     DISPATCHED,
     TRANSFERRED,
+    /** Whoever had it in hand has left; somebody else goes on. */
+    HANDED_OVER,
     /** "Not ours": given back to where it came from. */
     SENT_BACK,
     /** The third transfer: quality control is asked whose case it is. */
@@ -35,6 +37,13 @@ public enum StepKind implements Coded {
     JOINT_WITHDRAWN,
     JOINT_WARNED,
     JOINT_OVERDUE,
+    /** Closed for a reason of the law's list, with a notice to the patient. */
+    NOT_PROCESSED,
+    /** A department has said its side. */
+    STATED,
+    /** Somebody says that the words attack or name a colleague. */
+    ACCUSED,
+    ACCUSATION_JUDGED,
     CALLBACK_MADE,
     CONFIRMED,
     NOT_SETTLED,

@@ -90,7 +90,7 @@ class Tidings {
     private static boolean concernsPatient(Case it, Step step) {
         return switch (step.kind()) {
             case ACCEPTED -> !it.answered();
-            case REPLIED, ASKED, ANSWERED, REOPENED, CLOSED -> true;
+            case REPLIED, ASKED, ANSWERED, NOT_PROCESSED, REOPENED, CLOSED -> true;
             case OPENED,
                     UNDERSTOOD,
                     RELABELLED,
@@ -101,11 +101,15 @@ class Tidings {
                     ARBITRATION_ASKED,
                     ARBITRATED,
                     LEVEL_CHANGED,
+                    HANDED_OVER,
                     NOTED,
                     RESUMED,
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,
+                    STATED,
+                    ACCUSED,
+                    ACCUSATION_JUDGED,
                     JOINT_DECLINED,
                     JOINT_WITHDRAWN,
                     JOINT_WARNED,

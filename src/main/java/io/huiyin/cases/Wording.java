@@ -62,6 +62,10 @@ public final class Wording {
                         en + "has been answered. Please tell us whether it is settled. " + seeEn);
             case REOPENED ->
                 new Bilingual(zh + "已重新处理，并由上一级负责。" + seeZh, en + "is being handled again, one level higher. " + seeEn);
+            case NOT_PROCESSED ->
+                new Bilingual(
+                        zh + "已有书面说明：理由和您还可以走的途径都写在里面。" + seeZh,
+                        en + "has a written notice: why, and where you may turn instead. " + seeEn);
             case CLOSED ->
                 new Bilingual(zh + "已办结，谢谢您告诉我们。" + seeZh, en + "is closed. Thank you for telling us. " + seeEn);
             case OPENED,
@@ -74,11 +78,15 @@ public final class Wording {
                     ARBITRATION_ASKED,
                     ARBITRATED,
                     LEVEL_CHANGED,
+                    HANDED_OVER,
                     NOTED,
                     RESUMED,
                     PATIENT_WROTE,
                     JOINT_ASKED,
                     JOINT_SIGNED,
+                    STATED,
+                    ACCUSED,
+                    ACCUSATION_JUDGED,
                     JOINT_DECLINED,
                     JOINT_WITHDRAWN,
                     JOINT_WARNED,

@@ -6,6 +6,7 @@ import io.huiyin.intake.Feedback;
 import io.huiyin.intake.Intake;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.ServiceStage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -146,8 +147,16 @@ class Playing {
             cases.signJoint(cast.head(department), now.id(), now.version(), task, AGREED);
         }
         Cases.Position now = position(feedback);
-        Cases.Finding finding = new Cases.Finding(voice.cause(), voice.action(), voice.outcome());
+        Cases.Finding finding =
+                new Cases.Finding(voice.cause(), voice.action(), voice.outcome(), null, step(cast, voice));
         cases.answer(lead(cast, now), now.id(), now.version(), voice.answer(), finding);
+    }
+
+    /** The step of service that is responsible: what usually happens where it was. */
+    private static ServiceStage step(Cast cast, Voice voice) {
+        ServiceStage usual =
+                voice.place() == null ? null : cast.place(voice.place()).stage();
+        return usual == null ? ServiceStage.GENERAL : usual;
     }
 
     private void confirm(Voice voice, Feedback feedback) {

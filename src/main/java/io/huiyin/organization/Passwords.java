@@ -20,6 +20,7 @@ public class Passwords {
 
     private final CredentialTable table;
     private final People people;
+    private final Deputies deputies;
     private final PasswordHashes hashes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -28,12 +29,14 @@ public class Passwords {
     Passwords(
             CredentialTable table,
             People people,
+            Deputies deputies,
             PasswordHashes hashes,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.people = people;
+        this.deputies = deputies;
         this.hashes = hashes;
         this.audit = audit;
         this.events = events;
@@ -48,7 +51,7 @@ public class Passwords {
      *
      * @param generation grows with every new password
      */
-    public record Known(HospitalId hospital, StaffMember member, boolean mustChange, int generation) {}
+    public record Known(HospitalId hospital, StaffMember member, boolean mustChange, int generation, Cover cover) {}
 
     /** The active person with this name and password. Takes the same time whether or not the name exists. */
     public Optional<Known> verify(String username, String password) {
@@ -66,7 +69,12 @@ public class Passwords {
     public Optional<Known> known(HospitalId hospital, StaffId staff) {
         return people.present(hospital, staff)
                 .flatMap(member -> table.find(hospital, staff)
-                        .map(found -> new Known(hospital, member, found.mustChange(), found.generation())));
+                        .map(found -> new Known(
+                                hospital,
+                                member,
+                                found.mustChange(),
+                                found.generation(),
+                                deputies.of(hospital, staff))));
     }
 
     /** A new random password that its owner must replace at the next sign-in; shown once, to be handed over. */

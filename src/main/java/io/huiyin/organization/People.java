@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +36,21 @@ public class People {
     private final Departments departments;
     private final Vault vault;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(StaffTable table, Departments departments, Vault vault, AuditTrail audit, Clock clock) {
+    People(
+            StaffTable table,
+            Departments departments,
+            Vault vault,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.departments = departments;
         this.vault = vault;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -124,6 +133,9 @@ public class People {
         StaffMember next = read(actor.hospital(), id, draft, Objects.requireNonNullElse(version, now.version()));
         if (id.equals(actor.staff()) && (!next.active() || next.role() != now.role())) {
             throw new Refused("staff.not_oneself");
+        }
+        if (now.active() && !next.active()) {
+            events.publishEvent(new StaffLeaving(actor.hospital(), id));
         }
         if (!table.change(actor.hospital(), row(actor.hospital(), next, draft), now.username())) {
             throw Refused.changed();

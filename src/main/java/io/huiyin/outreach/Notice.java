@@ -20,4 +20,11 @@ public record Notice(
         Bilingual text,
         @Nullable UUID caseId,
         boolean urgent,
-        String dedupKey) {}
+        String dedupKey) {
+
+    /** The same, to somebody who stands in for whom it concerns. */
+    Notice toDeputy() {
+        Bilingual words = new Bilingual(text.zh() + "（您正在代班）", text.en() + " (You are standing in.)");
+        return new Notice(kind, title, words, caseId, urgent, dedupKey);
+    }
+}

@@ -4,6 +4,7 @@ import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.StaffId;
+import io.huiyin.organization.Deputies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public class Notices {
     private final NoticeTable table;
     private final StaffLetters letters;
     private final Preferences preferences;
+    private final Deputies deputies;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -34,16 +36,18 @@ public class Notices {
             NoticeTable table,
             StaffLetters letters,
             Preferences preferences,
+            Deputies deputies,
             Clock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.letters = letters;
         this.preferences = preferences;
+        this.deputies = deputies;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Joins the caller's transaction: the news is told if, and only if, what it tells of happens. */
+    /** Joins the caller's transaction: the news is told if, and only if, what it tells of happens. Who is away hears of it, and so does the deputy. */
     @Transactional
     public void tell(HospitalId hospital, Collection<StaffId> to, Notice notice) {
         tell(hospital, to, notice, PERSONAL);
@@ -56,6 +60,14 @@ public class Notices {
             return;
         }
         Instant now = clock.instant();
+        post(hospital, Set.copyOf(to), notice, by, now);
+        Set<StaffId> standIns = deputies.besides(hospital, to);
+        if (!standIns.isEmpty()) {
+            post(hospital, standIns, notice.toDeputy(), by, now);
+        }
+    }
+
+    private void post(HospitalId hospital, Set<StaffId> to, Notice notice, Set<StaffCarrier> by, Instant now) {
         NewsKind kind = notice.urgent() ? NewsKind.DANGER : NewsKind.of(notice.kind());
         Map<StaffId, Preference> wishes = preferences.of(hospital, to);
         Set<StaffId> onTheDesk = wanting(kind, StaffCarrier.IN_APP, to, by, wishes);

@@ -11,10 +11,12 @@ import io.huiyin.organization.Departments;
 import io.huiyin.organization.Hospital;
 import io.huiyin.organization.Hospitals;
 import io.huiyin.organization.Passwords;
+import io.huiyin.organization.People;
 import io.huiyin.organization.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ class SessionController {
     private final StaffSessions sessions;
     private final Hospitals hospitals;
     private final Departments departments;
+    private final People people;
     private final CsrfTokenRepository tokens;
     private final WebSettings settings;
 
@@ -52,12 +55,14 @@ class SessionController {
             StaffSessions sessions,
             Hospitals hospitals,
             Departments departments,
+            People people,
             CsrfTokenRepository tokens,
             WebSettings settings) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.hospitals = hospitals;
         this.departments = departments;
+        this.people = people;
         this.tokens = tokens;
         this.settings = settings;
     }
@@ -70,7 +75,16 @@ class SessionController {
 
     record HospitalName(String code, String name, String nameEn) {}
 
-    record User(StaffId id, String username, String name, Role role, List<DepartmentName> departments) {}
+    record Absent(StaffId id, String name) {}
+
+    /** @param standsFor who is away, and whose work comes to this person meanwhile */
+    record User(
+            StaffId id,
+            String username,
+            String name,
+            Role role,
+            List<DepartmentName> departments,
+            List<Absent> standsFor) {}
 
     record Session(
             User user,
@@ -127,11 +141,18 @@ class SessionController {
             names.add(new DepartmentName(id, department.name(), department.nameEn()));
         }
         return new Session(
-                new User(member.id(), member.username(), member.name(), member.role(), names),
+                new User(member.id(), member.username(), member.name(), member.role(), names, standsFor(person)),
                 new HospitalName(hospital.code(), hospital.name(), hospital.nameEn()),
                 member.role().permissions(),
                 settings.idle().toSeconds(),
                 person.mustChange());
+    }
+
+    private List<Absent> standsFor(Passwords.Known person) {
+        return people.names(person.hospital(), person.cover().people()).entrySet().stream()
+                .map(one -> new Absent(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(Absent::name))
+                .toList();
     }
 
     /** Also refuses what is too long to be a name or a password, before it costs anything. */

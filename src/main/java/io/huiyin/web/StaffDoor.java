@@ -1,6 +1,7 @@
 package io.huiyin.web;
 
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Refused;
 import io.huiyin.organization.Passwords;
 import jakarta.servlet.FilterChain;
@@ -8,8 +9,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +37,14 @@ final class StaffDoor extends OncePerRequestFilter {
                 person.member().id(),
                 person.member().name(),
                 person.member().role(),
-                person.member().departments());
+                departments(person),
+                person.cover().people());
+    }
+
+    private static Set<DepartmentId> departments(Passwords.Known person) {
+        Set<DepartmentId> all = new HashSet<>(person.member().departments());
+        all.addAll(person.cover().departments());
+        return all;
     }
 
     @Override

@@ -172,7 +172,7 @@ class CaseTests {
     }
 
     @Test
-    void withoutCauseAndActionAComplaintIsNotClosedAndBothAreAskedForAtOnce() {
+    void whatAComplaintMustSayBeforeItIsClosedIsAskedForAtOnce() {
         Case it = Story.handling(Level.ORDINARY);
         Answering.answer(it, by(HEAD), "已处理", null, null, null);
         CallingBack.call(it, by(COLLEAGUE), CallOutcome.SETTLED, "");
@@ -181,7 +181,7 @@ class CaseTests {
                         Refused.class,
                         no -> assertThat(no.fields())
                                 .extracting(Refused.Field::field)
-                                .containsExactly("cause", "action"));
+                                .containsExactly("outcome", "cause", "action"));
         Closing.close(it, by(OFFICER, NEXT_DAY), "窗口少", "加开窗口", Outcome.PARTLY, null);
         assertThat(it.answer).isNotNull().extracting(Answer::cause).isEqualTo("窗口少");
     }

@@ -63,7 +63,7 @@ class InboxModuleTests {
         assertThat(StoryClock.at(soon.plus(Duration.ofHours(4)), () -> piles(here.officer)))
                 .contains("overdue=1")
                 .doesNotContain("due_soon=1");
-        cases.answer(here.outpatientHead, id, here.version(id), "答", new Cases.Finding("因", "改", null));
+        cases.answer(here.outpatientHead, id, here.version(id), "答", new Cases.Finding("因", "改", Outcome.PARTLY));
         assertThat(piles(here.second)).containsExactlyInAnyOrder("call_back=1", "open=1");
         cases.callback(here.second, id, here.version(id), CallOutcome.SETTLED, "");
         cases.close(here.officer, id, here.version(id), new Cases.Finding(null, null, null), null);

@@ -8,6 +8,7 @@ import io.huiyin.cases.Cases;
 import io.huiyin.cases.Conversation;
 import io.huiyin.cases.Outcome;
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.ServiceStage;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ class AnswerController {
             @Nullable String text,
             @Nullable String cause,
             @Nullable String action,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable String causeCode,
+            @Nullable String step) {}
 
     record Callback(
             @Nullable Integer version,
@@ -57,6 +60,8 @@ class AnswerController {
             @Nullable String cause,
             @Nullable String action,
             @Nullable String outcome,
+            @Nullable String causeCode,
+            @Nullable String step,
             @Nullable String note) {}
 
     record Reopening(@Nullable Integer version, @Nullable String reason) {}
@@ -75,7 +80,7 @@ class AnswerController {
 
     @PutMapping("/answer")
     CaseBody answer(Actor actor, @PathVariable String id, @RequestBody NewAnswer body, Locale locale) {
-        Cases.Finding finding = finding(body.cause(), body.action(), body.outcome());
+        Cases.Finding finding = finding(body.cause(), body.action(), body.outcome(), body.causeCode(), body.step());
         cases.answer(actor, CaseId.of(id), Typed.version(body.version()), body.text(), finding);
         return files.read(actor, CaseId.of(id), locale);
     }
@@ -89,7 +94,7 @@ class AnswerController {
 
     @PostMapping("/closure")
     CaseBody close(Actor actor, @PathVariable String id, @RequestBody Closure body, Locale locale) {
-        Cases.Finding finding = finding(body.cause(), body.action(), body.outcome());
+        Cases.Finding finding = finding(body.cause(), body.action(), body.outcome(), body.causeCode(), body.step());
         cases.close(actor, CaseId.of(id), Typed.version(body.version()), finding, body.note());
         return files.read(actor, CaseId.of(id), locale);
     }
@@ -100,8 +105,17 @@ class AnswerController {
         return files.read(actor, CaseId.of(id), locale);
     }
 
-    private static Cases.Finding finding(@Nullable String cause, @Nullable String action, @Nullable String outcome) {
+    private static Cases.Finding finding(
+            @Nullable String cause,
+            @Nullable String action,
+            @Nullable String outcome,
+            @Nullable String causeCode,
+            @Nullable String step) {
         return new Cases.Finding(
-                cause, action, Typed.codeOrNull("outcome", Outcome.class, outcome, "case.outcome.unknown"));
+                cause,
+                action,
+                Typed.codeOrNull("outcome", Outcome.class, outcome, "case.outcome.unknown"),
+                causeCode,
+                Typed.codeOrNull("step", ServiceStage.class, step, "case.labels.unknown"));
     }
 }

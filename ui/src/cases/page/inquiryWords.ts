@@ -1,0 +1,141 @@
+import { dictionary } from '@/shared/words'
+
+/** Words for what an inquiry finds, for not processing a case, and for protecting a colleague. */
+export const inquiryWords = dictionary(
+  {
+    causeCode: '原因',
+    causeChoose: '选择原因',
+    causeWords: '原因说明',
+    causeOther: '选了“其他”，请写明原因。',
+    step: '责任环节',
+    stepHint: '哪个服务环节要负责；默认是事情发生的环节。',
+    stepChoose: '选择环节',
+    notNeeded: '这类反馈不要求原因和措施，可以不填。',
+    grounds: {
+      litigation: '已起诉或申请第三方调解',
+      authority: '卫生主管部门或信访部门已处理',
+      no_facts: '没有明确对象，也没有具体事实',
+      police: '涉及治安或刑事案件',
+      outside_remit: '不属于医院职责范围',
+    },
+    turnDown: '不予处理',
+    turnDownTitle: '不予处理并告知患者',
+    turnDownText:
+      '只有《医疗机构投诉管理办法》列出的五种情形可以不予处理，并且要告诉患者理由和可以走的途径。',
+    ground: '理由',
+    chooseGround: '请选择理由。',
+    explanation: '给患者的说明',
+    route: '可以走的途径',
+    explanations: {
+      litigation: '您反映的事项已经进入诉讼或第三方调解程序，依照规定，医院不再另行按投诉处理。',
+      authority: '您反映的事项已由卫生主管部门或信访部门受理并处理，依照规定，医院不再重复处理。',
+      no_facts: '您的反馈里没有说明涉及的科室、人员或具体经过，医院暂时无法核查。',
+      police: '您反映的情况涉及治安或刑事案件，依照规定由公安机关处理。',
+      outside_remit: '您反映的事项不属于医院的职责范围，医院无权处理。',
+    },
+    routes: {
+      litigation: '请通过受理法院或调解组织继续主张；需要病历等材料，可以到病案室依法复印。',
+      authority: '请向受理部门了解处理结果；对结果有异议，可以依法申请复查或复议。',
+      no_facts: '如果能补充时间、地点、人员或经过，请在本页“补充说明”里告诉我们，我们会重新办理。',
+      police: '请拨打 110 或到辖区派出所报案，医院会依法配合调查。',
+      outside_remit: '请拨打 12345 政务服务便民热线，由有权部门受理。',
+    },
+    noFactsHint: '匿名但写明时间、地点或事情的，不属于这种情形，要照常办理。',
+    turnedDown: '已告知患者并办结',
+    state: '情况说明',
+    stateTitle: '科室情况说明',
+    stateText: '写下本科室看到的事实和看法，与答复一起留存，质控科可见，患者看不到。',
+    stated: '已提交',
+    statements: '科室情况说明',
+    accuse: '涉及工作人员',
+    accuseTitle: '标记为涉及工作人员',
+    accuseText: '标记后不计入科室统计，直到质控科核实。反馈本身照常办理，患者不受影响。',
+    how: '情形',
+    against: { named: '点名工作人员', attacked: '攻击、辱骂工作人员' },
+    why: '理由',
+    accused: '已标记，等待质控核实',
+    judge: '核实涉及人员',
+    judgeTitle: '核实涉及工作人员的内容',
+    verdict: '结论',
+    verdicts: { counted: '有事实依据，计入统计', kept_out: '没有事实依据，不计入统计' },
+    judged: '已核实',
+    pendingTag: (how: string) => `${how} · 待质控核实，不计入科室统计`,
+    judgedTag: (how: string, verdict: string) => `${how} · 质控核实：${verdict}`,
+    heard:
+      '话里可能有攻击工作人员的内容。如属实，请在操作里标记“涉及工作人员”，核实前不计入科室统计。',
+    needText: '这一项需要填写。',
+  },
+  {
+    causeCode: 'Cause',
+    causeChoose: 'Choose a cause',
+    causeWords: 'Cause in words',
+    causeOther: 'With “other”, say which.',
+    step: 'Responsible step',
+    stepHint: 'Which step of service answers for it; as a rule where it happened.',
+    stepChoose: 'Choose a step',
+    notNeeded: 'Feedback of this kind needs no cause or action.',
+    grounds: {
+      litigation: 'Lawsuit or third-party mediation',
+      authority: 'Dealt with by the health authority or petition office',
+      no_facts: 'No respondent and no concrete facts',
+      police: 'Police or criminal case',
+      outside_remit: 'Outside the hospital’s remit',
+    },
+    turnDown: 'Do not process',
+    turnDownTitle: 'Do not process, and tell the patient',
+    turnDownText:
+      'Only for the five reasons of the Measures on complaints, and only with a notice: why, and where the patient may turn.',
+    ground: 'Reason',
+    chooseGround: 'Choose a reason.',
+    explanation: 'Why, for the patient',
+    route: 'Where to turn',
+    explanations: {
+      litigation:
+        'What you told us is before a court or a mediator. By law the hospital does not handle it as a complaint besides.',
+      authority:
+        'What you told us has been dealt with by the health authority or the petition office. By law the hospital does not handle it again.',
+      no_facts:
+        'Your words do not say which department or person it is about, or what happened, so we cannot look into it yet.',
+      police: 'What you told us concerns public security or a crime. By law the police handle it.',
+      outside_remit: 'What you told us does not belong to what this hospital may decide.',
+    },
+    routes: {
+      litigation:
+        'Please go on with the court or the mediator. Copies of your medical records are available at the records office.',
+      authority:
+        'Please ask that authority for its result; you may ask for a review if you disagree.',
+      no_facts:
+        'If you can add when, where, who or what, please write it under “add words” on this page, and we will take it up again.',
+      police: 'Please call 110 or go to your police station. The hospital will cooperate.',
+      outside_remit:
+        'Please call the public service line 12345, which passes it to the right office.',
+    },
+    noFactsHint:
+      'Anonymous feedback that names a time, a place or an event is a real case and is processed.',
+    turnedDown: 'The patient has been told; case closed',
+    state: 'State our side',
+    stateTitle: 'Statement of the department',
+    stateText:
+      'What your department saw and thinks; kept beside the answer for quality control. The patient does not see it.',
+    stated: 'Recorded',
+    statements: 'Statements of departments',
+    accuse: 'About staff',
+    accuseTitle: 'Mark as about a member of staff',
+    accuseText:
+      'Kept out of the department’s figures until quality control verifies it. The case itself goes on as usual.',
+    how: 'How',
+    against: { named: 'Names a member of staff', attacked: 'Attacks a member of staff' },
+    why: 'Reason',
+    accused: 'Marked; quality control will verify',
+    judge: 'Verify words about staff',
+    judgeTitle: 'Verify the words about a member of staff',
+    verdict: 'Finding',
+    verdicts: { counted: 'Founded: it counts', kept_out: 'Unfounded: kept out of figures' },
+    judged: 'Verified',
+    pendingTag: (how: string) => `${how} · to be verified, kept out of the department’s figures`,
+    judgedTag: (how: string, verdict: string) => `${how} · ${verdict}`,
+    heard:
+      'Some words may attack a member of staff. If so, mark it under “About staff”: it stays out of the department’s figures until verified.',
+    needText: 'This needs to be filled in.',
+  },
+)
