@@ -153,8 +153,9 @@ class ConversationTests {
                 .code();
         patient.get("/api/v1/feedback/" + other + url.substring(url.indexOf("/attachments")))
                 .expect(404);
-        JsonNode first =
-                patient.put("/api/v1/feedback/" + other + "/visit", Map.of()).expect(200).body();
+        JsonNode first = patient.put("/api/v1/feedback/" + other + "/visit", Map.of())
+                .expect(200)
+                .body();
         assertThat(first.get("previous").isNull()).isTrue();
     }
 
