@@ -94,7 +94,7 @@ final class Actions {
             actions.add("state");
         }
         if (it.inquiry.accusation() == null) {
-            if (leads && it.stage.status() != Status.CLOSED && actor.may(Permission.CASE_NOTE)) {
+            if (leads && it.stage.status() != Status.CLOSED && actor.may(Permission.CASE_ACCEPT)) {
                 actions.add("accuse");
             }
         } else if (actor.may(Permission.CASE_ARBITRATE)) {

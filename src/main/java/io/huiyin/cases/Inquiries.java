@@ -39,13 +39,14 @@ public class Inquiries {
         docket.act(actor, id, null, Permission.CASE_ANSWER, (it, act) -> Inquiring.state(it, act, statement));
     }
 
+    /** By whoever may take the case up; those who only look on do not touch the figures. */
     @Transactional
     public void accuse(Actor actor, CaseId id, int version, String kind, @Nullable String reason) {
         docket.act(
                 actor,
                 id,
                 version,
-                Permission.CASE_NOTE,
+                Permission.CASE_ACCEPT,
                 (it, act) -> Inquiring.accuse(it, act, InquiryView.code(Inquiry.Against.class, "kind", kind), reason));
     }
 

@@ -100,7 +100,7 @@ class HandlingModuleTests {
                         StepKind.CLOSED);
         assertThat(it.promises()).extracting(CaseBody.PromiseLine::state).containsOnly(PromiseState.KEPT);
         assertThat(it.row().next()).isNull();
-        assertThat(it.actions()).containsExactly("label", "note", "reply", "reopen", "reveal");
+        assertThat(it.actions()).containsExactly("label", "note", "reply", "reopen", "letter", "reveal", "hold");
     }
 
     @Test

@@ -69,6 +69,7 @@ class OpeningModuleTests {
             assertThat(task.dueAt()).isNotNull();
         });
         assertThat(notices.of(here.quality, null).items())
+                .filteredOn(notice -> notice.title().zh().contains("用错药"))
                 .as("told once, when it was said; the notice leads to the case")
                 .singleElement()
                 .satisfies(
