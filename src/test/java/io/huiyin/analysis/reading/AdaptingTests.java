@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class AdaptingTests {
 
+    /** However loud grams are beside figures, this one weighs as much as two of them. */
+    private static final float QUIET = 1.41f / Fitting.LOUDNESS_OF_GRAMS;
+
     private static final Portrait PARKING = text(0, 1, 0);
     private static final Portrait MORE_PARKING = text(1, 0.9f, 0.1f);
     private static final Portrait MEALS = text(2, 0, 1);
@@ -81,6 +84,6 @@ class AdaptingTests {
     }
 
     private static Portrait text(int gram, float first, float second) {
-        return new Portrait(new Grams.Bag(new int[] {gram}, new float[] {1}), new float[] {first, second});
+        return new Portrait(new Grams.Bag(new int[] {gram}, new float[] {QUIET}), new float[] {first, second});
     }
 }
