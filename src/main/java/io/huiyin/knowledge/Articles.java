@@ -55,7 +55,7 @@ public class Articles {
         return words.isBlank()
                 ? all
                 : new Finder(all)
-                        .find(words, ArticleTable.MOST, Finder.FOR_STAFF).stream()
+                        .find(words, ArticleTable.MOST, Finder.FOR_SEARCH).stream()
                                 .map(Finder.Hit::article)
                                 .toList();
     }

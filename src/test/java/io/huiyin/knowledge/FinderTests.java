@@ -102,6 +102,15 @@ class FinderTests {
     }
 
     @Test
+    void whoAnswersIsNotOfferedWhatOnlySharesAnOrdinaryWord() {
+        assertThat(finder.find("请问停车一天要多少钱", 4, Finder.FOR_STAFF))
+                .first()
+                .satisfies(hit -> assertThat(hit.article().question().zh()).contains("停车"));
+        assertThat(finder.find("请问停车一天要多少钱", 4, Finder.FOR_STAFF))
+                .noneMatch(hit -> hit.article().question().zh().contains("胃肠镜"));
+    }
+
+    @Test
     void anEmptyShelfAnswersNothing() {
         assertThat(new Finder(List.of()).find("怎么挂号", 3, 0.1)).isEmpty();
         assertThat(finder.find("？？？ ……", 3, 0.1)).isEmpty();
