@@ -6,6 +6,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.huiyin.language.Normal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,11 +35,8 @@ class WordPiecesReferenceTests {
             "x\uFFFDy\u0007z",
             "等咗3.5個鐘#￥%……&*（）");
 
-    @TempDir
-    static Path natives;
-
     @Test
-    void everyTextIsCutAsTheReferenceCutsIt() throws IOException {
+    void everyTextIsCutAsTheReferenceCutsIt(@TempDir Path natives) throws IOException {
         System.setProperty("DJL_CACHE_DIR", natives.toString());
         WordPieces pieces = new WordPieces(SentenceModel.vocabulary());
         try (InputStream vocabulary =
@@ -66,7 +64,7 @@ class WordPiecesReferenceTests {
         try {
             return Files.readAllLines(file).stream();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
