@@ -111,7 +111,15 @@ final class BusyHospital {
         int version = officer.must(
                         "PUT",
                         path + "/assignment",
-                        Map.of("version", row.get("version").asInt(), "department", department, "reason", "按职责"))
+                        Map.of(
+                                "version",
+                                row.get("version").asInt(),
+                                "department",
+                                department,
+                                "reasonCode",
+                                "other",
+                                "reason",
+                                "按职责"))
                 .at("/row/version")
                 .asInt();
         String level = row.get("level").asString();
@@ -124,6 +132,8 @@ final class BusyHospital {
                 Map.of(
                         "version", version,
                         "text", "您好，您反映的问题我们已经核实，并当面向当事人员作了提醒，感谢您的监督。",
+                        "causeCode", "other",
+                        "step", "registration",
                         "cause", "高峰时段窗口不足，提示不清。",
                         "action", "增开一个窗口，重新张贴流程说明。",
                         "outcome",
