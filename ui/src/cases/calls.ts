@@ -98,6 +98,8 @@ export interface CallbackBody {
   readonly version: number
   readonly outcome: 'settled' | 'not_settled' | 'not_reached'
   readonly note: string
+  /** How content the patient is, 1 to 5. */
+  readonly grade?: number
 }
 export const callBack = (id: string, body: CallbackBody) =>
   post<CaseView>(at(id, '/callbacks'), body)

@@ -36,6 +36,7 @@ export const STATUSES = [
   'dispatched',
   'handling',
   'answered',
+  'merged',
   'closed',
 ] as const
 export const CHANNELS = [

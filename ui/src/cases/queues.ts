@@ -14,6 +14,7 @@ export const QUEUES = [
   'first_received',
   'call_back',
   'open',
+  'heard_after',
   'closed',
 ] as const
 export type QueueName = (typeof QUEUES)[number]
@@ -31,6 +32,7 @@ export const queueLetters: Readonly<Record<QueueName, string>> = {
   first_received: 'f',
   call_back: 'c',
   open: 'a',
+  heard_after: 'h',
   closed: 'x',
 }
 

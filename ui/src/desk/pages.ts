@@ -3,6 +3,7 @@ import { may, type Permission } from '@/web/session'
 
 export type PageName =
   | 'inbox'
+  | 'callbacks'
   | 'takeDown'
   | 'ledger'
   | 'monitor'
@@ -40,6 +41,13 @@ export interface DeskPage {
 /** Every page one can go to, in the order of the rail, and who may. */
 export const pages: readonly DeskPage[] = [
   { name: 'inbox', path: '/', icon: 'inbox', permission: 'case.read', group: 'work' },
+  {
+    name: 'callbacks',
+    path: '/call-backs',
+    icon: 'phone',
+    permission: 'case.callback',
+    group: 'work',
+  },
   {
     name: 'takeDown',
     path: '/new',

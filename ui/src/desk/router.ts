@@ -29,6 +29,12 @@ const routes: RouteRecordRaw[] = [
     meta: { permission: 'case.read', title: 'case' },
   },
   {
+    path: '/call-backs',
+    name: 'callbacks',
+    component: () => import('@/cases/callbacks/CallbacksPage.vue'),
+    meta: { permission: 'case.callback', title: 'callbacks' },
+  },
+  {
     path: '/new',
     name: 'takeDown',
     component: () => import('@/intake/takedown/TakeDownPage.vue'),

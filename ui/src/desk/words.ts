@@ -43,6 +43,7 @@ export const deskWords = dictionary(
     myNotices: '我的提醒',
     pages: {
       inbox: '收件箱',
+      callbacks: '回访',
       takeDown: '记录反馈',
       care: '关怀联系',
       reactions: '关怀规则',
@@ -146,6 +147,7 @@ export const deskWords = dictionary(
     myNotices: 'My notices',
     pages: {
       inbox: 'Inbox',
+      callbacks: 'Call-backs',
       takeDown: 'Take down',
       care: 'Contacts',
       reactions: 'Care rules',

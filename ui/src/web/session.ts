@@ -29,6 +29,7 @@ export type Permission =
   | 'case.letter'
   | 'case.hold'
   | 'case.lift'
+  | 'case.merge'
   | 'patient.reveal'
   | 'reaction.rule'
   | 'ledger.export'

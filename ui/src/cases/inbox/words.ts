@@ -49,6 +49,7 @@ export const inboxWords = dictionary(
       first_received: '您首先接下的反馈会一直在这里，直到办结。',
       call_back: '答复后需要回访的反馈会出现在这里。',
       open: '没有在办的反馈。',
+      heard_after: '办结后患者又补充了情况的，会出现在这里，请决定是否重新办理。',
       closed: '办结的反馈会出现在这里。',
       all: '还没有反馈。',
     },
@@ -131,6 +132,8 @@ export const inboxWords = dictionary(
       first_received: 'What you received first stays here until it is closed.',
       call_back: 'Answered cases that wait for a call to the patient appear here.',
       open: 'There are no open cases.',
+      heard_after:
+        'Cases to which the patient added something after the end appear here; somebody decides whether to reopen.',
       closed: 'Closed cases appear here.',
       all: 'No feedback yet.',
     },

@@ -60,7 +60,17 @@ export function sentence(entry: TimelineEntry, language: Language): string {
     case 'joint_signed':
       return said.joint_signed(fact('fromDepartment') || fact('department') || fact('toDepartment'))
     case 'callback_made':
-      return said.callback_made(wordOf(codes.callback, fact('outcome')))
+      return said.callback_made(wordOf(codes.callback, fact('outcome')), fact('grade'))
+    case 'merged':
+      return fact('how') === 'into'
+        ? said.merged_into(fact('number'))
+        : said.took_in(fact('number'))
+    case 'unmerged':
+      return said.unmerged(fact('number'))
+    case 'patient_wrote':
+      return fact('other') ? said.other_wrote(fact('other')) : said.patient_wrote
+    case 'reopened':
+      return fact('other') ? said.reopened_by_other(fact('other')) : said.reopened
     case 'promise_breached':
       return said.promise_breached(kind())
     case 'warned':

@@ -41,7 +41,7 @@ export const progressWords = dictionary(
       answered: '已答复您',
       answeredBy: (department: string) => `${department}已答复您`,
       confirmed: '您说，满意了',
-      reopened: '您说没解决，重新办理',
+      reopened: '重新办理',
       closed: '已办结',
     },
     next: {
@@ -132,7 +132,7 @@ export const progressWords = dictionary(
       answered: 'Answered',
       answeredBy: (department: string) => `Answered by ${department}`,
       confirmed: 'You said: satisfied',
-      reopened: 'You said: not settled – opened again',
+      reopened: 'Being handled again',
       closed: 'Completed',
     },
     next: {

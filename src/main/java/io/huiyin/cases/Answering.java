@@ -1,8 +1,10 @@
 package io.huiyin.cases;
 
 import io.huiyin.kernel.Refused;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,18 @@ final class Answering {
             it.takeUp(act);
         }
         it.unread = false;
-        boolean kept = plan && it.plannedAt == null && !it.answered();
-        if (kept) {
-            it.plannedAt = act.at();
-            it.promises.keep(it.round, PromiseKind.PLAN, act.at());
-        }
+        boolean kept = plan && plan(it, act);
         it.step(key, act, StepKind.REPLIED, text, kept ? Map.of("plan", "true") : Map.of());
+    }
+
+    /** The patient knows what will be done; says whether that was owed. */
+    static boolean plan(Case it, Act act) {
+        if (it.plannedAt != null || it.answered()) {
+            return false;
+        }
+        it.plannedAt = act.at();
+        it.promises.keep(it.round, PromiseKind.PLAN, act.at());
+        return true;
     }
 
     static void answer(
@@ -58,22 +66,27 @@ final class Answering {
         it.takeUp(act);
         it.answer = new Answer(text, null, null, null, act.at(), act.staff());
         Inquiring.found(it, finding);
-        it.stage = new Stage.Answered(act.at(), act.staff(), Echo.WAITING);
+        give(it, act, Objects.requireNonNull(it.answer), Map.of());
+    }
+
+    /** The patient has it from now on, and is to be asked whether it settles the matter. */
+    static void give(Case it, Act act, Answer answer, Map<String, String> more) {
+        it.answer = answer;
+        it.stage = new Stage.Answered(act.at(), answer.by(), Echo.WAITING);
         it.settled = null;
         for (PromiseKind kind :
                 List.of(PromiseKind.DISPATCH, PromiseKind.PLAN, PromiseKind.ANSWER, PromiseKind.LEGAL)) {
             it.promises.keep(it.round, kind, act.at());
         }
-        if (it.origin.contact() != null) {
+        if (it.origin.contact() != null
+                && it.promises.find(it.round, PromiseKind.CALLBACK).isEmpty()) {
             promiseCallback(it, act);
         }
-        it.step(
-                act,
-                StepKind.ANSWERED,
-                text,
-                finding.outcome() == null
-                        ? Map.of()
-                        : Map.of("outcome", finding.outcome().code()));
+        Map<String, String> facts = new LinkedHashMap<>(more);
+        if (answer.outcome() != null) {
+            facts.put("outcome", answer.outcome().code());
+        }
+        it.step(act, StepKind.ANSWERED, answer.text(), facts);
     }
 
     /** The patient adds words. Danger in them starts the case anew, as urgent, however far it has come. */
@@ -85,6 +98,12 @@ final class Answering {
             return;
         }
         it.step(act, StepKind.DANGER_HEARD, null, Map.of("addition", addition.toString()));
+        if (it.merged()) {
+            // Its lead is worked on, and sounds the alarm; the own clocks run faster from now on.
+            it.level = Level.URGENT;
+            it.regrade(act);
+            return;
+        }
         Taking.alarm(it, act);
     }
 

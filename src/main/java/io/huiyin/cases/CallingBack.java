@@ -16,9 +16,17 @@ final class CallingBack {
 
     static final int DAYS = 2;
 
+    private static final int WORST = 1;
+    private static final int BEST = 5;
+
     private CallingBack() {}
 
     static void call(Case it, Act act, CallOutcome outcome, @Nullable String typed) {
+        call(it, act, outcome, typed, null);
+    }
+
+    /** @param grade how content the patient is, 1 to 5; only who was reached and is settled says so */
+    static void call(Case it, Act act, CallOutcome outcome, @Nullable String typed, @Nullable Integer grade) {
         it.must(Verb.CALL_BACK);
         String note = outcome == CallOutcome.NOT_SETTLED ? Words.required("note", typed) : orEmpty(typed);
         if (it.origin.contact() == null) {
@@ -30,7 +38,7 @@ final class CallingBack {
         it.unread = false;
         it.calls.add(new Call(Ids.next(act.at()), it.round, act.at(), act.staff(), outcome, note));
         it.calledBackAt = act.at();
-        it.step(act, StepKind.CALLBACK_MADE, note.isEmpty() ? null : note, Map.of("outcome", outcome.code()));
+        it.step(act, StepKind.CALLBACK_MADE, note.isEmpty() ? null : note, facts(outcome, grade));
         switch (outcome) {
             case SETTLED -> settle(it, act);
             case NOT_SETTLED -> Closing.beginAnew(it, act, it.level.up(), note);
@@ -41,6 +49,16 @@ final class CallingBack {
                 }
             }
         }
+    }
+
+    private static Map<String, String> facts(CallOutcome outcome, @Nullable Integer grade) {
+        if (grade == null || outcome == CallOutcome.NOT_REACHED) {
+            return Map.of("outcome", outcome.code());
+        }
+        if (grade < WORST || grade > BEST) {
+            throw Refused.field("grade", "case.callback.grade");
+        }
+        return Map.of("outcome", outcome.code(), "grade", grade.toString());
     }
 
     /** The patient's own word, by the code. */

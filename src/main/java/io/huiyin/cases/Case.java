@@ -138,9 +138,15 @@ final class Case {
             case Stage.Accepted accepted -> false;
             case Stage.Dispatched dispatched -> false;
             case Stage.Handling handling -> false;
+            case Stage.Merged merged -> false;
             case Stage.Answered answered -> true;
             case Stage.Closed closed -> true;
         };
+    }
+
+    /** Another case is worked on for it. */
+    boolean merged() {
+        return stage instanceof Stage.Merged;
     }
 
     List<Task> openTasks() {
@@ -171,7 +177,7 @@ final class Case {
     void takeUp(Act act) {
         StaffId by = act.staff();
         unread = false;
-        if (stage instanceof Stage.Accepted || stage instanceof Stage.Handling || answered()) {
+        if (stage instanceof Stage.Accepted || stage instanceof Stage.Handling || merged() || answered()) {
             return;
         }
         if (acceptedAt == null) {

@@ -246,6 +246,7 @@ class CaseTable {
                         since,
                         new StaffId(Columns.uuid(row, "answered_by")),
                         Coded.of(Echo.class, row.getString("echo")));
+            case MERGED -> new Stage.Merged(since);
             case CLOSED -> new Stage.Closed(since);
         };
     }

@@ -6,6 +6,7 @@ import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.ServiceStage;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,16 +33,27 @@ public class Cases {
 
     private final Docket docket;
     private final CaseTable table;
+    private final Families families;
     private final Whom whom;
     private final Contacts contacts;
     private final Corrections corrections;
+    private final Recounting recounting;
 
-    Cases(Docket docket, CaseTable table, Whom whom, Contacts contacts, Corrections corrections) {
+    Cases(
+            Docket docket,
+            CaseTable table,
+            Families families,
+            Whom whom,
+            Contacts contacts,
+            Corrections corrections,
+            Recounting recounting) {
         this.docket = docket;
         this.table = table;
+        this.families = families;
         this.whom = whom;
         this.contacts = contacts;
         this.corrections = corrections;
+        this.recounting = recounting;
     }
 
     /**
@@ -112,11 +125,14 @@ public class Cases {
     /** What the words mean was read wrongly, or rightly; the person's word counts from now on. */
     @Transactional
     public void relabel(Actor actor, CaseId id, int version, Judgement judgement) {
-        docket.act(actor, id, version, Permission.CASE_LABEL, (it, act) -> {
+        AtomicReference<@Nullable Issue> before = new AtomicReference<>();
+        Case now = docket.act(actor, id, version, Permission.CASE_LABEL, (it, act) -> {
             it.mustLead(act);
+            before.set(it.labels.mainIssue());
             Relabelling.take(
                     it, act, corrections.judge(actor.hospital(), act.staff(), it.origin.feedback(), judgement));
         });
+        recounting.relabelled(actor.hospital(), id, before.get(), now.labels.mainIssue());
     }
 
     /**
@@ -148,7 +164,23 @@ public class Cases {
     /** Not by who answered. */
     @Transactional
     public void callback(Actor actor, CaseId id, int version, CallOutcome outcome, @Nullable String note) {
-        docket.act(actor, id, version, Permission.CASE_CALLBACK, (it, act) -> CallingBack.call(it, act, outcome, note));
+        callback(actor, id, version, outcome, note, null);
+    }
+
+    /**
+     * As above, with how content the patient is.
+     *
+     * @param grade 1 to 5; null if nobody asked
+     */
+    @Transactional
+    public void callback(
+            Actor actor, CaseId id, int version, CallOutcome outcome, @Nullable String note, @Nullable Integer grade) {
+        docket.act(
+                actor,
+                id,
+                version,
+                Permission.CASE_CALLBACK,
+                (it, act) -> CallingBack.call(it, act, outcome, note, grade));
     }
 
     /** Refuses what is still missing for a case of its kind, field by field. */
@@ -195,10 +227,9 @@ public class Cases {
     /** The patient says by the code whether it is settled. */
     @Transactional
     public void confirm(HospitalId hospital, FeedbackId feedback, boolean settled, @Nullable String reason) {
-        Case it = table.ofFeedback(hospital, feedback).stream()
-                .findFirst()
+        Family family = families.ofFeedback(hospital, feedback)
                 .orElseThrow(() -> Refused.of(Refused.Kind.LOST_RACE, "feedback.not_answered"));
-        docket.actForPatient(hospital, it, (one, act) -> CallingBack.confirm(one, act, settled, reason));
+        docket.actForPatient(hospital, family, (one, act) -> CallingBack.confirm(one, act, settled, reason));
     }
 
     private static Position position(Case it) {

@@ -28,13 +28,19 @@ final class Closing {
         if (!missing.isEmpty()) {
             throw Refused.fields(missing);
         }
+        end(it, act, Words.optional("note", note), Map.of());
+    }
+
+    static void end(Case it, Act act, @Nullable String note, Map<String, String> more) {
         it.unread = false;
         if (it.level == Level.PRAISE) {
             it.promises.keep(it.round, PromiseKind.DISPATCH, act.at());
         }
         it.promises.withdrawOwed(act.at());
         it.stage = new Stage.Closed(act.at());
-        it.step(act, StepKind.CLOSED, Words.optional("note", note), facts(it));
+        Map<String, String> facts = facts(it);
+        facts.putAll(more);
+        it.step(act, StepKind.CLOSED, note, facts);
     }
 
     static void close(
@@ -78,6 +84,10 @@ final class Closing {
      * had a part before.
      */
     static void beginAnew(Case it, Act act, Level level, @Nullable String reason) {
+        beginAnew(it, act, level, reason, Map.of());
+    }
+
+    static void beginAnew(Case it, Act act, Level level, @Nullable String reason, Map<String, String> more) {
         Level before = it.level;
         it.promises.withdrawOwed(act.at());
         it.round++;
@@ -90,7 +100,9 @@ final class Closing {
         boolean known = it.department != null && it.dispatchedAt != null;
         it.dispatchedAt = known ? act.at() : null;
         it.stage = known ? new Stage.Dispatched(act.at()) : new Stage.Received(act.at());
-        Map<String, String> facts = new LinkedHashMap<>(Map.of("from", before.code(), "to", level.code()));
+        Map<String, String> facts = new LinkedHashMap<>(more);
+        facts.put("from", before.code());
+        facts.put("to", level.code());
         if (reason != null) {
             facts.put("reason", reason);
         }

@@ -17,14 +17,23 @@ class Docket {
 
     private final CaseTable table;
     private final StepTable steps;
+    private final Families families;
     private final Grounds grounds;
     private final Tidings tidings;
     private final HoldTable holds;
     private final Clock clock;
 
-    Docket(CaseTable table, StepTable steps, Grounds grounds, Tidings tidings, HoldTable holds, Clock clock) {
+    Docket(
+            CaseTable table,
+            StepTable steps,
+            Families families,
+            Grounds grounds,
+            Tidings tidings,
+            HoldTable holds,
+            Clock clock) {
         this.table = table;
         this.steps = steps;
+        this.families = families;
         this.grounds = grounds;
         this.tidings = tidings;
         this.holds = holds;
@@ -35,14 +44,15 @@ class Docket {
      * @param version what the actor saw; null for what may happen to any version, as it takes nothing away from anybody
      */
     Case act(Actor actor, CaseId id, @Nullable Integer version, Permission permission, BiConsumer<Case, Act> verb) {
-        Case it = find(actor, id, version == null);
+        Family family = families.take(CaseSight.of(actor), id, version == null);
+        Case it = family.one();
         actor.must(permission);
         mustBeFree(actor.hospital(), id, permission);
         if (version != null && version != it.version) {
             throw Refused.changed();
         }
         Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
-        finish(actor.hospital(), it, act, verb);
+        finish(actor.hospital(), family, act, verb);
         return it;
     }
 
@@ -52,18 +62,18 @@ class Docket {
      * @param key the id of the history's row that the verb adds: if it is there, all is done; null never is
      */
     void once(Actor actor, CaseId id, @Nullable UUID key, Permission permission, BiConsumer<Case, Act> verb) {
-        Case it = find(actor, id, true);
+        Family family = families.take(CaseSight.of(actor), id, true);
         actor.must(permission);
         mustBeFree(actor.hospital(), id, permission);
         if (key == null || !steps.written(actor.hospital(), id, key)) {
             Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
-            finish(actor.hospital(), it, act, verb);
+            finish(actor.hospital(), family, act, verb);
         }
     }
 
     /** The patient acts, having shown the code; no hold of the house binds the patient. */
-    void actForPatient(HospitalId hospital, Case it, BiConsumer<Case, Act> verb) {
-        finish(hospital, it, new Act(null, clock.instant(), grounds.of(hospital)), verb);
+    void actForPatient(HospitalId hospital, Family family, BiConsumer<Case, Act> verb) {
+        finish(hospital, family, new Act(null, clock.instant(), grounds.of(hospital)), verb);
     }
 
     Case find(Actor actor, CaseId id, boolean lock) {
@@ -78,11 +88,15 @@ class Docket {
         }
     }
 
-    private void finish(HospitalId hospital, Case it, Act act, BiConsumer<Case, Act> verb) {
-        Watching.catchUp(it, act);
+    private void finish(HospitalId hospital, Family family, Act act, BiConsumer<Case, Act> verb) {
+        Case it = family.one();
+        if (!it.merged()) {
+            Watching.catchUp(it, act);
+        }
         verb.accept(it, act);
         Asking.endWhenDone(it, act);
-        table.save(hospital, List.of(it), act.at());
-        tidings.tell(hospital, List.of(it), act);
+        List<Case> touched = List.copyOf(Following.after(family, act));
+        table.save(hospital, touched, act.at());
+        tidings.tell(hospital, touched, act);
     }
 }

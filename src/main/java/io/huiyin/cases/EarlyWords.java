@@ -21,15 +21,23 @@ class EarlyWords {
 
     private final EarlyWordsTable early;
     private final CaseTable cases;
+    private final Families families;
     private final SearchTable search;
     private final Grounds grounds;
     private final Tidings tidings;
     private final Clock clock;
 
     EarlyWords(
-            EarlyWordsTable early, CaseTable cases, SearchTable search, Grounds grounds, Tidings tidings, Clock clock) {
+            EarlyWordsTable early,
+            CaseTable cases,
+            Families families,
+            SearchTable search,
+            Grounds grounds,
+            Tidings tidings,
+            Clock clock) {
         this.early = early;
         this.cases = cases;
+        this.families = families;
         this.search = search;
         this.grounds = grounds;
         this.tidings = tidings;
@@ -38,12 +46,8 @@ class EarlyWords {
 
     @EventListener
     void added(WordsAdded words) {
-        List<Case> found = cases.ofFeedback(words.hospital(), words.feedback());
-        if (found.isEmpty()) {
-            early.keep(words);
-        } else {
-            hear(found.getFirst(), words);
-        }
+        families.ofFeedback(words.hospital(), words.feedback())
+                .ifPresentOrElse(family -> hear(family, words), () -> early.keep(words));
     }
 
     /** In the transaction that has just opened them. */
@@ -54,7 +58,7 @@ class EarlyWords {
             return;
         }
         for (WordsAdded words : early.take(hospital, byFeedback.keySet())) {
-            hear(cases.ofFeedback(hospital, words.feedback()).getFirst(), words);
+            hear(Family.alone(cases.ofFeedback(hospital, words.feedback()).getFirst()), words);
         }
     }
 
@@ -63,19 +67,21 @@ class EarlyWords {
     public void putStranded() {
         for (WordsAdded stranded : early.stranded(BATCH)) {
             for (WordsAdded words : early.take(stranded.hospital(), List.of(stranded.feedback()))) {
-                cases.ofFeedback(words.hospital(), words.feedback()).forEach(it -> hear(it, words));
+                families.ofFeedback(words.hospital(), words.feedback()).ifPresent(family -> hear(family, words));
             }
         }
     }
 
-    private void hear(Case it, WordsAdded words) {
+    private void hear(Family family, WordsAdded words) {
+        Case it = family.one();
         Act act = new Act(null, clock.instant(), grounds.of(words.hospital()));
         Answering.hear(it, act, words.additionId(), words.danger());
-        cases.save(words.hospital(), List.of(it), act.at());
+        List<Case> touched = List.copyOf(Following.after(family, act));
+        cases.save(words.hospital(), touched, act.at());
         search.add(
                 words.hospital(),
                 List.of(new SearchTable.Line(
                         it.origin.id().value(), words.additionId(), SearchPairs.of(Masking.text(words.text())))));
-        tidings.tell(words.hospital(), List.of(it), act);
+        tidings.tell(words.hospital(), touched, act);
     }
 }

@@ -126,7 +126,7 @@ public class Inbox {
     private static InboxTable.Order order(@Nullable Queue queue) {
         return switch (queue) {
             case null -> InboxTable.Order.RECEIVED;
-            case CLOSED -> InboxTable.Order.CLOSED;
+            case CLOSED, HEARD_AFTER -> InboxTable.Order.CLOSED;
             case TO_CHECK -> InboxTable.Order.DOUBT;
             case NEW, DUE_SOON, OVERDUE, ARBITRATION, TO_VERIFY, MINE, JOINT, FIRST_RECEIVED, CALL_BACK, OPEN ->
                 InboxTable.Order.DEADLINE;

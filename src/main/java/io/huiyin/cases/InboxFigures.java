@@ -21,7 +21,7 @@ class InboxFigures {
     static final int MOST_CLOSED = 9999;
 
     private static final String FIGURES = Stream.of(Queue.values())
-            .filter(queue -> queue != Queue.CLOSED)
+            .filter(queue -> queue != Queue.CLOSED && queue != Queue.HEARD_AFTER)
             .map(queue -> """
                     count(*) filter (where %1$s) as %2$s,
                     count(*) filter (where %1$s and c.next_due_at <= :now) as %2$s_overdue""".formatted(queue.condition(), queue.code()))
@@ -38,12 +38,14 @@ class InboxFigures {
 
     List<Pile> piles(CaseSight sight, Actor reader, Instant now) {
         return jdbc.sql("""
-                        select open.*, closed.closed, 0 as closed_overdue
+                        select open.*, closed.closed, 0 as closed_overdue, heard.heard_after, 0 as heard_after_overdue
                           from (select %s from cases.feedback_case c where %s and c.status <> 'closed') as open,
                                (select count(*) as closed
                                   from (select 1 from cases.feedback_case c
-                                         where %s and c.status = 'closed' limit :most) as few) as closed
-                        """.formatted(FIGURES, sight.condition(), sight.condition()))
+                                         where %s and c.status = 'closed' limit :most) as few) as closed,
+                               (select count(*) as heard_after
+                                  from cases.feedback_case c where %s and c.status = 'closed' and c.unread) as heard
+                        """.formatted(FIGURES, sight.condition(), sight.condition(), sight.condition()))
                 .params(sight.parameters())
                 .param("now", Timestamp.from(now))
                 .param("selves", selves(reader))

@@ -100,6 +100,7 @@ public final class LedgerWords {
             case DISPATCHED -> new Bilingual("已分派", "dispatched");
             case HANDLING -> new Bilingual("处理中", "handling");
             case ANSWERED -> new Bilingual("已答复", "answered");
+            case MERGED -> new Bilingual("已并案", "merged");
             case CLOSED -> new Bilingual("已办结", "closed");
         };
     }

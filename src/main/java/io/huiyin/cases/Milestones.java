@@ -33,6 +33,10 @@ final class Milestones {
             case Stage.Accepted accepted -> "accepted";
             case Stage.Dispatched dispatched -> it.round > 1 ? "reopened" : "dispatched";
             case Stage.Handling handling -> "handling";
+            case Stage.Merged merged ->
+                it.round > 1
+                        ? "reopened"
+                        : it.acceptedAt != null ? "handling" : it.dispatchedAt != null ? "dispatched" : "received";
             case Stage.Answered answered -> answered.echo() == Echo.SETTLED ? "settled" : "answered";
             case Stage.Closed closed -> "closed";
         };
@@ -73,6 +77,8 @@ final class Milestones {
                     REVEALED,
                     ARBITRATION_ASKED,
                     DANGER_HEARD,
+                    MERGED,
+                    UNMERGED,
                     HELD,
                     LIFTED,
                     LETTER_WRITTEN -> null;

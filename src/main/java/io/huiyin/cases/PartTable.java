@@ -120,7 +120,7 @@ class PartTable {
                        told_due_at timestamptz, kept_at timestamptz, breached_at timestamptz, warned_at timestamptz,
                        withdrawn_at timestamptz)
                     on conflict (hospital_id, case_id, round, kind) do update
-                   set due_at = excluded.due_at, amount = excluded.amount, unit = excluded.unit,
+                   set started_at = excluded.started_at, due_at = excluded.due_at, amount = excluded.amount, unit = excluded.unit,
                        rule_version = excluded.rule_version, term_due_at = excluded.term_due_at,
                        told_amount = excluded.told_amount, told_unit = excluded.told_unit,
                        told_version = excluded.told_version, told_due_at = excluded.told_due_at,

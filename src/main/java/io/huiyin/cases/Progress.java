@@ -137,7 +137,7 @@ public class Progress {
         return new ProgressBody.Promised(promise.kind(), promise.dueAt(), promise.keptAt(), late);
     }
 
-    private static ProgressBody.@Nullable Reply reply(@Nullable Case it, Directory.Names names) {
+    static ProgressBody.@Nullable Reply reply(@Nullable Case it, Directory.Names names) {
         Answer answer = it == null ? null : it.answer;
         if (it == null || answer == null) {
             return null;

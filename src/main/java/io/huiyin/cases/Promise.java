@@ -69,6 +69,16 @@ record Promise(
         return breachedAt != null || now.isAfter(dueAt) ? PromiseState.BREACHED : PromiseState.RUNNING;
     }
 
+    /** The same, owed by another case, whose people have not noticed yet whether it is late. */
+    Promise inRound(int other) {
+        return new Promise(kind, other, startedAt, term, told, dueAt, keptAt, null, null, withdrawnAt);
+    }
+
+    /** What kept it was undone. */
+    Promise owedAgain() {
+        return new Promise(kind, round, startedAt, term, told, dueAt, null, breachedAt, warnedAt, withdrawnAt);
+    }
+
     Promise kept(Instant at) {
         return new Promise(kind, round, startedAt, term, told, dueAt, at, breachedAt, warnedAt, withdrawnAt);
     }

@@ -1,9 +1,13 @@
 package io.huiyin.cases;
 
+import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.PlaceId;
 import io.huiyin.patients.ContactId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -69,17 +73,26 @@ class RecurrenceTable {
             jsonb_to_recordset(cast(:questions as jsonb)) as q(id uuid, since90 timestamptz, since30 timestamptz,
                    until timestamptz, place uuid, issue text, contacts uuid[])""";
 
-    private static final String SAME = """
+    /** A matter that several reported counts once: what was put into another case stands for nothing of its own. */
+    private static final String ALONE = """
+            not exists (select from cases.merging m
+                         where m.hospital_id = s.hospital_id and m.case_id = s.id and m.ended_at is null)""";
+
+    private static final String SAME_PATIENT = """
             (select s.id from cases.feedback_case s
               where s.hospital_id = :hospital and s.contact_id = any (q.contacts)
-                and s.received_at >= q.since90 and s.id <> q.id
-              limit :most)
-            union
+                and s.received_at >= q.since90 and s.received_at <= q.until and s.id <> q.id and %1$s
+              order by s.received_at desc
+              limit :most)""".formatted(ALONE);
+
+    private static final String SAME_PROBLEM = """
             (select s.id from cases.feedback_case s
               where s.hospital_id = :hospital and s.place_id = q.place and s.main_issue = q.issue
-                and s.received_at >= q.since30 and s.received_at <= q.until and s.id <> q.id
+                and s.received_at >= q.since30 and s.received_at <= q.until and s.id <> q.id and %1$s
               order by s.received_at desc
-              limit :most)""";
+              limit :most)""".formatted(ALONE);
+
+    private static final String SAME = SAME_PATIENT + "\nunion\n" + SAME_PROBLEM;
 
     /** How many earlier cases resemble each; cases of the same batch do not count each other. */
     Map<UUID, Integer> count(HospitalId hospital, List<Question> questions) {
@@ -98,6 +111,18 @@ class RecurrenceTable {
 
     /** The newest of those that resemble this one and that the reader may see. */
     List<UUID> similar(CaseSight sight, Question question, int limit) {
+        return seen(sight, question, SAME, limit);
+    }
+
+    List<UUID> ofPatient(CaseSight sight, Question question, int limit) {
+        return seen(sight, question, SAME_PATIENT, limit);
+    }
+
+    List<UUID> ofProblem(CaseSight sight, Question question, int limit) {
+        return seen(sight, question, SAME_PROBLEM, limit);
+    }
+
+    private List<UUID> seen(CaseSight sight, Question question, String same, int limit) {
         return jdbc.sql("""
                 select c.id
                   from %s
@@ -106,12 +131,85 @@ class RecurrenceTable {
                  where %s
                  order by c.received_at desc
                  limit :limit
-                """.formatted(ASKED, SAME, sight.condition()))
+                """.formatted(ASKED, same, sight.condition()))
                 .params(sight.parameters())
                 .param("questions", Batch.of(List.of(question)))
                 .param("most", MOST)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What the questions about these cases are made of; the newest first. */
+    record Known(
+            UUID id,
+            Instant receivedAt,
+            @Nullable PlaceId place,
+            @Nullable Issue issue,
+            @Nullable ContactId contact) {}
+
+    List<Known> known(HospitalId hospital, Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select id, received_at, place_id, main_issue, contact_id
+                          from cases.feedback_case
+                         where hospital_id = :hospital and id = any (:ids)
+                        """)
+                .param("hospital", hospital.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(RecurrenceTable::known)
+                .list();
+    }
+
+    /** Later cases at the same place with one of those issues, which may have counted this one or may do so now. */
+    List<UUID> after(HospitalId hospital, Known it, Collection<Issue> issues) {
+        if (it.place() == null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select s.id
+                          from cases.feedback_case s
+                         where s.hospital_id = :hospital and s.place_id = :place and s.main_issue = any (:issues)
+                           and s.received_at > :from and s.received_at <= :to and s.id <> :id
+                         order by s.received_at
+                         limit :most
+                        """)
+                .param("hospital", hospital.value())
+                .param("place", it.place().value())
+                .param("issues", issues.stream().map(Issue::code).toArray(String[]::new))
+                .param("from", Timestamp.from(it.receivedAt()))
+                .param("to", Timestamp.from(it.receivedAt().plus(SAME_PLACE)))
+                .param("id", it.id())
+                .param("most", MOST)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Beside the version: a figure, not somebody's work. */
+    void put(HospitalId hospital, Map<UUID, Integer> counts) {
+        jdbc.sql("""
+                update cases.feedback_case c
+                   set recurrence = x.count
+                  from jsonb_to_recordset(cast(:counts as jsonb)) as x(id uuid, count int)
+                 where c.hospital_id = :hospital and c.id = x.id and c.recurrence <> x.count
+                """)
+                .param("hospital", hospital.value())
+                .param(
+                        "counts",
+                        Batch.of(counts.entrySet().stream()
+                                .map(count -> new Count(count.getKey(), count.getValue()))
+                                .toList()))
+                .update();
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        UUID place = Columns.uuidOrNull(row, "place_id");
+        UUID contact = Columns.uuidOrNull(row, "contact_id");
+        String issue = row.getString("main_issue");
+        return new Known(
+                Columns.uuid(row, "id"),
+                Columns.at(row, "received_at"),
+                place == null ? null : new PlaceId(place),
+                issue == null ? null : Coded.of(Issue.class, issue),
+                contact == null ? null : new ContactId(contact));
     }
 }

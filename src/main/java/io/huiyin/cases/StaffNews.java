@@ -18,6 +18,9 @@ record StaffNews(Set<StaffId> to, Notice notice) {
 
     static List<StaffNews> of(Case it, Step step, Crew crew) {
         List<StaffNews> news = new ArrayList<>();
+        if (Following.echoes(step)) {
+            return news;
+        }
         switch (step.kind()) {
             case OPENED -> opened(it, step, crew, news);
             case DISPATCHED -> add(news, it, step, crew.holding(it), "请受理", "Please take it up");
@@ -94,6 +97,7 @@ record StaffNews(Set<StaffId> to, Notice notice) {
             case HELD -> add(news, it, step, crew.holding(it), "已封存，暂停办理", "Under legal hold: nothing may be changed");
             case LIFTED ->
                 add(news, it, step, crew.holding(it), "已解除封存，请继续办理", "The legal hold is lifted: please go on");
+            case MERGED, UNMERGED -> merged(it, step, news);
             case DANGER_HEARD,
                     NOT_SETTLED,
                     WARNED,
@@ -116,6 +120,18 @@ record StaffNews(Set<StaffId> to, Notice notice) {
     private static void opened(Case it, Step step, Crew crew, List<StaffNews> news) {
         if (it.dispatchedAt == null) {
             add(news, it, step, crew.relations(), "新事项，请受理并分派", "New: please take it up and dispatch it");
+        }
+    }
+
+    private static void merged(Case it, Step step, List<StaffNews> news) {
+        String number = step.facts().getOrDefault("number", "");
+        if (!"into".equals(step.facts().get("how"))) {
+            return;
+        }
+        if (step.kind() == StepKind.MERGED) {
+            first(it, step, news, "您首接的事项已并入 " + number, "What you received first was merged into " + number);
+        } else {
+            first(it, step, news, "您首接的事项已拆分，单独处理", "What you received first stands by itself again");
         }
     }
 

@@ -74,6 +74,24 @@ sealed interface Stage {
         }
     }
 
+    /** It was put into another case, its lead, which is worked on for both; the patient hears of every step as before. */
+    record Merged(Instant since) implements Stage {
+        @Override
+        public Status status() {
+            return Status.MERGED;
+        }
+
+        @Override
+        public Optional<String> refusal(Verb verb, Level level) {
+            return switch (verb) {
+                case NOTE, REPLY -> Optional.empty();
+                case CONFIRM -> Optional.of("feedback.not_answered");
+                case ACCEPT, ASSIGN, CHANGE_LEVEL, ASK, ANSWER, CALL_BACK, CLOSE, REOPEN, ASK_JOINT, SIGN_JOINT ->
+                    Optional.of("case.merged");
+            };
+        }
+    }
+
     /** The patient has the answer; whether it settles the matter is for the patient to say. */
     record Answered(Instant since, StaffId by, Echo echo) implements Stage {
         @Override

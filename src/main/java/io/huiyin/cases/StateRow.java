@@ -80,7 +80,7 @@ record StateRow(
             sight uuid[]""";
 
     static StateRow of(Case it) {
-        Promise next = it.promises.next().orElse(null);
+        Promise next = it.merged() ? null : it.promises.next().orElse(null);
         Answer answer = it.answer;
         return new StateRow(
                 it.origin.id().value(),
@@ -118,7 +118,7 @@ record StateRow(
                 next == null ? null : next.kind(),
                 next == null ? null : next.dueAt(),
                 next == null ? null : next.warnAt(),
-                it.attentionAt(),
+                it.merged() ? null : it.attentionAt(),
                 it.openTasks().stream()
                         .filter(Task::waiting)
                         .map(task -> task.department().value())

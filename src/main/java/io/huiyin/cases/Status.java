@@ -9,5 +9,7 @@ public enum Status implements Coded {
     DISPATCHED,
     HANDLING,
     ANSWERED,
+    /** Another case answers for it as well. */
+    MERGED,
     CLOSED
 }

@@ -57,5 +57,9 @@ public enum StepKind implements Coded {
     HELD,
     LIFTED,
     /** A letter was written from a pattern. */
-    LETTER_WRITTEN
+    LETTER_WRITTEN,
+    /** Put into another case, or another case into this one. */
+    MERGED,
+    /** Taken out again. */
+    UNMERGED
 }

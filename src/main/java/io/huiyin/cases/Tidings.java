@@ -29,6 +29,7 @@ class Tidings {
     private final Feedbacks feedbacks;
     private final PublicAddress address;
     private final ApplicationEventPublisher events;
+    private final Echoing echoing;
 
     Tidings(
             Notices notices,
@@ -37,7 +38,8 @@ class Tidings {
             Hospitals hospitals,
             Feedbacks feedbacks,
             PublicAddress address,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Echoing echoing) {
         this.notices = notices;
         this.messages = messages;
         this.people = people;
@@ -45,6 +47,7 @@ class Tidings {
         this.feedbacks = feedbacks;
         this.address = address;
         this.events = events;
+        this.echoing = echoing;
     }
 
     void tell(HospitalId hospital, List<Case> cases, Act act) {
@@ -74,9 +77,14 @@ class Tidings {
                 new PatientMessage(
                         contact,
                         step.kind().code(),
-                        Wording.toPatient(step.kind(), hospital, code.toString(), address.of("/p/" + code)),
+                        Wording.toPatient(step.kind(), hospital, code.toString(), way(id, it, step, code)),
                         it.origin.feedback().value(),
                         key(it, step)));
+    }
+
+    /** An answer is read where the patient can say at once whether it settles the matter; the code opens the rest. */
+    private String way(HospitalId hospital, Case it, Step step, FeedbackCode code) {
+        return step.kind() == StepKind.ANSWERED ? echoing.link(hospital, it) : address.of("/p/" + code);
     }
 
     /** Once a round that somebody has it in hand; every reply, every answer, every new beginning, the end. */
@@ -90,7 +98,9 @@ class Tidings {
     private static boolean concernsPatient(Case it, Step step) {
         return switch (step.kind()) {
             case ACCEPTED -> !it.answered();
-            case REPLIED, ASKED, ANSWERED, NOT_PROCESSED, REOPENED, CLOSED -> true;
+            case REPLIED, ASKED, ANSWERED, NOT_PROCESSED, CLOSED -> true;
+            // Who is content is not told that somebody else is not.
+            case REOPENED -> !step.facts().containsKey(Following.OTHER);
             case OPENED,
                     UNDERSTOOD,
                     RELABELLED,
@@ -121,6 +131,8 @@ class Tidings {
                     WARNED,
                     REVEALED,
                     DANGER_HEARD,
+                    MERGED,
+                    UNMERGED,
                     HELD,
                     LIFTED,
                     LETTER_WRITTEN -> false;

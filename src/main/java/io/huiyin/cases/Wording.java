@@ -98,6 +98,8 @@ public final class Wording {
                     WARNED,
                     REVEALED,
                     DANGER_HEARD,
+                    MERGED,
+                    UNMERGED,
                     HELD,
                     LIFTED,
                     LETTER_WRITTEN -> throw new IllegalArgumentException("nothing is sent about " + kind);

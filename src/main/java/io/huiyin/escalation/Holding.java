@@ -11,14 +11,16 @@ final class Holding {
     private Holding() {}
 
     static boolean still(Alarm alarm, Standing standing, Instant now) {
-        boolean running = standing.status() != Status.CLOSED && !standing.answered();
+        // What was merged is worked on, and watched, in its lead.
+        boolean merged = standing.status() == Status.MERGED;
+        boolean running = standing.status() != Status.CLOSED && !merged && !standing.answered();
         return switch (alarm.trigger()) {
             case SEVERE_HEARD -> running;
             case ARBITRATION -> running && standing.arbitrating();
             case NOT_TAKEN_UP -> running && !standing.taken() && standing.round() == alarm.round();
             case NOT_SETTLED, NOT_SETTLED_AGAIN -> running && !standing.taken() && standing.round() == alarm.round();
-            case DUE_SOON -> owed(alarm, standing) && due(alarm).isAfter(now);
-            case OVERDUE -> owed(alarm, standing);
+            case DUE_SOON -> !merged && owed(alarm, standing) && due(alarm).isAfter(now);
+            case OVERDUE -> !merged && owed(alarm, standing);
             // Who began these ends them.
             case NOT_GRADED, REPORT_DUE_SOON, REPORT_OVERDUE -> true;
         };

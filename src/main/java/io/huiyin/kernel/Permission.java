@@ -22,6 +22,7 @@ public enum Permission {
     CASE_LETTER,
     CASE_HOLD,
     CASE_LIFT,
+    CASE_MERGE,
     PATIENT_REVEAL,
     REACTION_RULE,
     LEDGER_EXPORT,

@@ -28,6 +28,7 @@ public enum Role implements Coded {
             CASE_JOINT,
             CASE_LETTER,
             CASE_HOLD,
+            CASE_MERGE,
             PATIENT_REVEAL,
             REACTION_RULE,
             LEDGER_EXPORT,
@@ -48,6 +49,7 @@ public enum Role implements Coded {
             CASE_REPLY,
             CASE_LABEL,
             CASE_JOINT,
+            CASE_MERGE,
             PATIENT_REVEAL,
             KNOWLEDGE_EDIT),
     /** Quality control, medical affairs, nursing: hear of danger, see everything, step in. */
@@ -70,6 +72,7 @@ public enum Role implements Coded {
             CASE_LETTER,
             CASE_HOLD,
             CASE_LIFT,
+            CASE_MERGE,
             PATIENT_REVEAL,
             REACTION_RULE,
             LEDGER_EXPORT,

@@ -46,6 +46,7 @@ class StageTests {
                 answered(Echo.UNREACHABLE),
                 EnumSet.of(Verb.NOTE, Verb.REPLY, Verb.CLOSE, Verb.REOPEN, Verb.CALL_BACK, Verb.CONFIRM));
         POSSIBLE.put(answered(Echo.SETTLED), EnumSet.of(Verb.NOTE, Verb.REPLY, Verb.CLOSE, Verb.REOPEN));
+        POSSIBLE.put(new Stage.Merged(Story.START), EnumSet.of(Verb.NOTE, Verb.REPLY));
         POSSIBLE.put(new Stage.Closed(Story.START), EnumSet.of(Verb.NOTE, Verb.REPLY, Verb.REOPEN));
     }
 

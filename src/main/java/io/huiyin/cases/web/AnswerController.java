@@ -53,7 +53,8 @@ class AnswerController {
     record Callback(
             @Nullable Integer version,
             @Nullable String outcome,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Integer grade) {}
 
     record Closure(
             @Nullable Integer version,
@@ -88,7 +89,7 @@ class AnswerController {
     @PostMapping("/callbacks")
     CaseBody callback(Actor actor, @PathVariable String id, @RequestBody Callback body, Locale locale) {
         CallOutcome outcome = Typed.code("outcome", CallOutcome.class, body.outcome(), "case.callback.unknown");
-        cases.callback(actor, CaseId.of(id), Typed.version(body.version()), outcome, body.note());
+        cases.callback(actor, CaseId.of(id), Typed.version(body.version()), outcome, body.note(), body.grade());
         return files.read(actor, CaseId.of(id), locale);
     }
 
