@@ -99,12 +99,12 @@ class RobotNewsTable {
 
     void speaking(HospitalId hospital, UUID robot, RobotPace pace, Instant busyUntil) {
         jdbc.sql("""
-                        update outreach.robot set sent = :sent, busy_until = :busy
+                        update outreach.robot set sent = cast(:sent as timestamptz[]), busy_until = :busy
                          where hospital_id = :hospital and id = :robot
                         """)
                 .param("hospital", hospital.value())
                 .param("robot", robot)
-                .param("sent", pace.sent().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                .param("sent", pace.sent().stream().map(Instant::toString).toArray(String[]::new))
                 .param("busy", Timestamp.from(busyUntil))
                 .update();
     }
