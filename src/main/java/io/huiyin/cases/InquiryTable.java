@@ -67,9 +67,10 @@ class InquiryTable {
         return all;
     }
 
+    /** A case that began anew may have lost all that was found: then its row is emptied. */
     void save(HospitalId hospital, List<Case> cases) {
         List<Row> rows = cases.stream()
-                .filter(it -> !it.inquiry.equals(Inquiry.NONE))
+                .filter(it -> it.round > 1 || !it.inquiry.equals(Inquiry.NONE))
                 .map(Row::of)
                 .toList();
         if (rows.isEmpty()) {
