@@ -61,6 +61,7 @@ export const emergencyWords = dictionary(
     autopsy: '尸检期限',
     autopsyFrozen: '具备冻存条件时',
     listHead: '应急与对外上报',
+    ungradedCount: (n: number) => `${n} 件还没有定级，对外上报的时限还没有开始计算`,
     listEmpty: '没有进行中的应急事项。',
     sourceOf: (source: string) => `依据：${source}`,
     signature: '签名',
@@ -152,6 +153,8 @@ export const emergencyWords = dictionary(
     autopsy: 'Autopsy by',
     autopsyFrozen: 'If the body can be frozen',
     listHead: 'Emergencies and reports',
+    ungradedCount: (n: number) =>
+      `${n} not graded yet: the time to report to the authority has not begun`,
     listEmpty: 'No emergency is open.',
     sourceOf: (source: string) => `Source: ${source}`,
     signature: 'Signature',
