@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole story of the demo hospital, told through the house itself. */
-@SpringBootTest(properties = "spring.application.name=huiyin-told") // a house of its own: nobody has founded anything in it
+@SpringBootTest(
+        properties = "spring.application.name=huiyin-told") // a house of its own: nobody has founded anything in it
 @OnDatabase
 class DemoTests {
 
