@@ -93,6 +93,7 @@ final class Copies {
             case "feedback_case.id" -> "m.case_id";
             case "feedback.key" -> "gen_random_uuid()";
             case "feedback.code_index" -> "sha256(m.feedback_id::text::bytea)";
+            case "echo_link.token_hash" -> "sha256((m.case_id::text || encode(t.token_hash, 'hex'))::bytea)";
             case "feedback_case.number" -> "'N' || lpad(m.n::text, 9, '0')";
             // The promises of copies were broken long ago; nobody has to be told again.
             case "feedback_case.attention_at" -> "null";

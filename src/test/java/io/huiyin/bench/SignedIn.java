@@ -28,7 +28,7 @@ final class SignedIn {
     /** Signs in for the first time, and chooses the password that everybody must choose then. */
     SignedIn(int port, String username, String temporary) throws IOException, InterruptedException {
         this.address = URI.create("http://127.0.0.1:" + port);
-        String own = "Bench-" + username + "-2026";
+        String own = "Measured-Desk-2026";
         ask("GET", "/api/session", null);
         must("POST", "/api/session", Map.of("username", username, "password", temporary));
         must("PUT", "/api/session/password", Map.of("current", temporary, "next", own));
