@@ -49,8 +49,24 @@ async function until(what: string, server: ChildProcess, ready: () => Promise<bo
   throw new Error(`waited in vain for ${what}`)
 }
 
-/** Starts the built jar on an empty folder, waits for the demo hospital, and takes it all away afterwards. */
+/** What the demo hospital has written into its data folder about itself. */
+function known(folder: string) {
+  return JSON.parse(readFileSync(join(folder, 'demo-sign-ins.json'), 'utf8')) as Omit<
+    Product,
+    'address'
+  >
+}
+
+/**
+ * Starts the built jar on an empty folder, waits for the demo hospital, and takes it all away afterwards. Whoever
+ * writes a story names a product that runs already instead: HUIYIN_ADDRESS (it may be Vite's) and HUIYIN_DATA.
+ */
 export default async function start(project: TestProject) {
+  const { HUIYIN_ADDRESS: running, HUIYIN_DATA: itsFolder } = process.env
+  if (running && itsFolder) {
+    project.provide('product', { ...known(itsFolder), address: running })
+    return undefined
+  }
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
   const port = await freePort()
   const address = `http://localhost:${String(port)}`
@@ -79,7 +95,6 @@ export default async function start(project: TestProject) {
     await stop()
     throw fault
   }
-  const known = JSON.parse(readFileSync(signIns, 'utf8')) as Omit<Product, 'address'>
-  project.provide('product', { ...known, address })
+  project.provide('product', { ...known(folder), address })
   return stop
 }
