@@ -27,6 +27,15 @@ export const themesWords = dictionary(
     less: (n: number) => `比上一时段少 ${n}`,
     compared: (compared: number, negative: number) =>
       `负面反馈 ${negative} 件，比较了最近的 ${compared} 件。`,
+    stubborn: '顽疾',
+    stubbornText:
+      '同一科室的同类投诉，连续三个月每月都够多。重复投诉合并后算一件，本月未完的颜色较浅。',
+    monthlyLabel: '每月至少',
+    monthly: (n: number) => `${n} 件`,
+    noStubborn: (n: number) => `没有哪个科室的同类投诉连续三个月都达到 ${n} 件。`,
+    running: (n: number) => `连续 ${n} 个月`,
+    complaints: (n: number) => `共 ${n} 件投诉`,
+    soon: (n: number) => `再有一个月就成顽疾的 ${n} 项`,
   },
   {
     title: 'What patients talk about',
@@ -54,5 +63,16 @@ export const themesWords = dictionary(
     less: (n: number) => `${n} fewer than before`,
     compared: (compared: number, negative: number) =>
       `${negative} negative, the latest ${compared} of them compared.`,
+    stubborn: 'Stubborn problems',
+    stubbornText:
+      'The same complaint at the same department, often enough in three months running. Merged complaints count once; the month that is not over yet is paler.',
+    monthlyLabel: 'At least a month',
+    monthly: (n: number) => String(n),
+    noStubborn: (n: number) =>
+      `No department heard the same complaint ${n} times a month for three months.`,
+    running: (n: number) => `${n} months running`,
+    complaints: (n: number) => `${n} complaints`,
+    soon: (n: number) =>
+      n === 1 ? 'One is a month away from it' : `${n} are a month away from it`,
   },
 )

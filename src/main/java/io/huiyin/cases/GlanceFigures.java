@@ -3,6 +3,9 @@ package io.huiyin.cases;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.DepartmentId;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,12 @@ import org.springframework.stereotype.Repository;
 /** What many cases of a stretch of time have in common. */
 @Repository
 class GlanceFigures {
+
+    private static final String COUNTING = """
+             and c.id not in (
+               select i.case_id from cases.inquiry i
+                where i.hospital_id = :hospital and i.accused_at is not null and i.verdict is distinct from 'counted')
+            """;
 
     private final JdbcClient jdbc;
 
@@ -80,13 +89,35 @@ class GlanceFigures {
                 .list();
     }
 
+    List<Glances.MonthCount> complaints(CaseSight sight, Span span, ZoneId zone) {
+        return jdbc.sql("""
+                        select c.department_id, said.code,
+                               cast(date_trunc('month', c.received_at at time zone :zone) as date) as month, count(*) as count
+                          from cases.feedback_case c
+                          cross join lateral (
+                            select unnest(c.issues) as code
+                             union all
+                            select topic from unnest(c.topics) as topic where split_part(topic, '.', 1) = any (c.issues)
+                          ) as said
+                         where %s and c.received_at >= :from and c.received_at < :to
+                           and c.nature = 'complaint' and c.department_id is not null
+                           and not exists (select from cases.merging m
+                                            where m.hospital_id = c.hospital_id and m.case_id = c.id and m.ended_at is null)
+                         group by c.department_id, said.code, month
+                        """.formatted(sight.condition() + COUNTING))
+                .params(parameters(sight, span, null))
+                .param("zone", zone.getId())
+                .query((row, number) -> new Glances.MonthCount(
+                        new DepartmentId(Columns.uuid(row, "department_id")),
+                        row.getString("code"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getInt("count")))
+                .list();
+    }
+
     /** Words that attack somebody stay out of the figures of a department until quality control lets them count. */
     private static String fair(CaseSight sight, @Nullable DepartmentId department) {
-        return sight.whole() && department == null ? sight.condition() : sight.condition() + """
-                 and c.id not in (
-                   select i.case_id from cases.inquiry i
-                    where i.hospital_id = :hospital and i.accused_at is not null and i.verdict is distinct from 'counted')
-                """;
+        return sight.whole() && department == null ? sight.condition() : sight.condition() + COUNTING;
     }
 
     private static Map<String, Object> parameters(CaseSight sight, Span span, @Nullable DepartmentId department) {

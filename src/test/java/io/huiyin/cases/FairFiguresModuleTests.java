@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
+import io.huiyin.kernel.Issue;
+import io.huiyin.kernel.Nature;
+import io.huiyin.kernel.ServiceStage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,9 @@ class FairFiguresModuleTests {
 
     @Autowired
     private Glances glances;
+
+    @Autowired
+    private Mergers mergers;
 
     private Bedside here;
 
@@ -48,6 +57,40 @@ class FairFiguresModuleTests {
         assertThat(negative(here.outpatientHead, null)).isEqualTo(1);
         inquiries.judge(here.quality, id, here.version(id), "kept_out", "新证据");
         assertThat(negative(here.officer, outpatient)).isZero();
+    }
+
+    @Test
+    void complaintsAreCountedByDepartmentIssueAndMonthAMatterOfSeveralOnce() {
+        Bedside house = new Bedside(this.house, "FAIRMONTHS");
+        CaseId lead = house.opened("挂号窗口排队两小时");
+        CaseId member = house.opened("挂号窗口排了两个小时的队");
+        CaseId accused = house.opened("挂号的那个人就是个废物");
+        house.opened(house.say("窗口服务真好"), Bedside.as(Nature.PRAISE, ServiceStage.REGISTRATION, 0, Issue.PROCESS));
+        DepartmentId outpatient = house.people.departmentNamed("门诊部");
+        YearMonth month = YearMonth.now(SHANGHAI);
+        assertThat(complaints(house.officer)).containsExactly(count(outpatient, month, 3));
+        mergers.merge(house.officer, seen(house, member), seen(house, lead), "同一件事");
+        inquiries.accuse(house.officer, accused, house.version(accused), "attacked", "言语辱骂");
+        assertThat(complaints(house.officer)).containsExactly(count(outpatient, month, 1));
+        assertThat(complaints(house.outpatientHead)).containsExactly(count(outpatient, month, 1));
+        assertThat(complaints(house.wardHead)).isEmpty();
+        assertThat(complaints(here.officer)).as("another hospital").doesNotContain(count(outpatient, month, 1));
+    }
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private static Glances.MonthCount count(DepartmentId department, YearMonth month, int count) {
+        return new Glances.MonthCount(department, "process", month, count);
+    }
+
+    private static Mergers.Seen seen(Bedside house, CaseId id) {
+        return new Mergers.Seen(id, house.version(id));
+    }
+
+    private List<Glances.MonthCount> complaints(Actor reader) {
+        Instant now = Instant.now(java.time.Clock.systemUTC());
+        return glances.complaints(
+                reader, new Span(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1))), SHANGHAI);
     }
 
     private int negative(Actor reader, @Nullable DepartmentId department) {

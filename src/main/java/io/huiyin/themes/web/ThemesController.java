@@ -3,6 +3,7 @@ package io.huiyin.themes.web;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.Refused;
+import io.huiyin.themes.StubbornProblems;
 import io.huiyin.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ class ThemesController {
     private static final int MOST_WEEKS = 53;
 
     private final Themes themes;
+    private final StubbornProblems stubborn;
 
-    ThemesController(Themes themes) {
+    ThemesController(Themes themes, StubbornProblems stubborn) {
         this.themes = themes;
+        this.stubborn = stubborn;
     }
 
     @GetMapping("/api/themes")
@@ -31,5 +34,10 @@ class ThemesController {
         }
         return themes.hear(
                 actor, weeks, department == null || department.isBlank() ? null : DepartmentId.of(department));
+    }
+
+    @GetMapping("/api/themes/stubborn")
+    StubbornProblems.Found stubborn(Actor actor, @RequestParam(defaultValue = "3") int atLeast) {
+        return stubborn.find(actor, atLeast);
     }
 }
