@@ -70,6 +70,7 @@ public class Inbox {
             @Nullable String cursor,
             @Nullable Integer limit) {}
 
+    /** Every pile the reader works off; what is closed is not counted. */
     public List<Pile> piles(Actor reader) {
         return figures.piles(CaseSight.of(reader), reader, clock.instant()).stream()
                 .filter(pile -> pile.queue().shownTo(reader))

@@ -122,7 +122,7 @@ class DeskJourneyTests {
         assertThat(why.get("intervals").get(0).get("reason").asString()).isEqualTo("receipt_day");
         officer.get("/api/cases/" + id + "/promises/nonsense").expect(404);
         officer.get("/api/ledger").expect(200);
-        assertThat(officer.get("/api/cases/queues").expect(200).body()).hasSize(11);
+        assertThat(officer.get("/api/cases/queues").expect(200).body()).hasSize(10);
         assertThat(officer.get("/api/promise-rules").expect(200).body()).hasSize(12);
     }
 

@@ -12,8 +12,10 @@ import io.huiyin.kernel.StoryClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,11 @@ class InboxModuleTests {
         assertThat(piles(here.second)).containsExactlyInAnyOrder("call_back=1", "open=1");
         cases.callback(here.second, id, here.version(id), CallOutcome.SETTLED, "");
         cases.close(here.officer, id, here.version(id), new Cases.Finding(null, null, null), null);
-        assertThat(piles(here.officer)).containsExactly("closed=1");
+        assertThat(piles(here.officer)).isEmpty();
+        assertThat(inbox.list(here.officer, question("closed", null, null, null, 50))
+                        .items())
+                .extracting(CaseRow::id)
+                .containsExactly(id.value());
         assertThat(piles(here.wardHead)).isEmpty();
     }
 
@@ -126,7 +132,7 @@ class InboxModuleTests {
     }
 
     @Test
-    void tenThousandOpenCasesPageInMilliseconds() {
+    void ofTenThousandOpenCasesEveryOneIsCountedAndPagedOnce() {
         here.opened("样本");
         jdbc.sql("""
                 insert into cases.feedback_case
@@ -139,24 +145,22 @@ class InboxModuleTests {
                 """).param("hospital", here.hospital.value()).update();
         jdbc.sql("analyze cases.feedback_case").update();
         for (Actor reader : List.of(here.officer, here.outpatientHead)) {
-            String cursor =
-                    inbox.list(reader, question("open", null, null, null, 50)).next();
-            fastest(() -> inbox.list(reader, question("open", null, null, cursor, 50)), 60, "page");
-            fastest(() -> inbox.piles(reader), 150, "piles");
+            assertThat(piles(reader)).contains("new=10001", "open=10001");
+            Set<UUID> seen = new HashSet<>();
+            int pages = 0;
+            String cursor = null;
+            do {
+                Page<CaseRow> page = inbox.list(reader, question("open", null, null, cursor, 200));
+                page.items().forEach(row -> seen.add(row.id()));
+                cursor = page.next();
+                pages++;
+            } while (cursor != null);
+            assertThat(seen).hasSize(10_001);
+            assertThat(pages).isEqualTo(51);
         }
         assertThat(inbox.list(here.wardHead, question("open", null, null, null, 50))
                         .items())
                 .isEmpty();
-    }
-
-    private static void fastest(Runnable work, long millis, String what) {
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 10; i++) {
-            long start = System.nanoTime();
-            work.run();
-            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
-        }
-        assertThat(best).as(what + " in milliseconds").isLessThan(millis);
     }
 
     private List<UUID> found(Actor reader, String q) {
