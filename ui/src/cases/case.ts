@@ -283,7 +283,6 @@ export interface CaseView {
   readonly tasks: readonly JointTask[]
   readonly handedOn: HandedOn
   readonly inquiry: Inquiry
-  readonly similar: readonly CaseRow[]
   readonly actions: readonly Action[]
 }
 

@@ -67,6 +67,9 @@ export const readDuplicates = (id: string, signal?: AbortSignal) =>
 export const readRecurrence = (id: string, signal?: AbortSignal) =>
   get<Recurrence>(at(id, '/recurrence'), { signal })
 
+export const readSimilar = (id: string, signal?: AbortSignal) =>
+  get<readonly CaseRow[]>(at(id, '/similar'), { signal })
+
 export const dismiss = (id: string, other: string) =>
   put(at(id, `/duplicates/${encodeURIComponent(other)}/dismissal`), {})
 

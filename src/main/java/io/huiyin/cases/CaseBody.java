@@ -33,7 +33,6 @@ public record CaseBody(
         List<TaskLine> tasks,
         HandedOn handedOn,
         InquiryView inquiry,
-        List<CaseRow> similar,
         List<String> actions) {
 
     /** Where a picture can be seen. */

@@ -15,14 +15,11 @@ import io.huiyin.patients.Contacts;
 import io.huiyin.patients.MaskedContact;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +31,6 @@ public class CaseFiles {
     private final Docket docket;
     private final StepTable steps;
     private final InboxTable inbox;
-    private final Resembling resembling;
     private final Feedbacks feedbacks;
     private final Attachments pictures;
     private final Understandings understandings;
@@ -49,7 +45,6 @@ public class CaseFiles {
             Docket docket,
             StepTable steps,
             InboxTable inbox,
-            Resembling resembling,
             Feedbacks feedbacks,
             Attachments pictures,
             Understandings understandings,
@@ -62,7 +57,6 @@ public class CaseFiles {
         this.docket = docket;
         this.steps = steps;
         this.inbox = inbox;
-        this.resembling = resembling;
         this.feedbacks = feedbacks;
         this.pictures = pictures;
         this.understandings = understandings;
@@ -83,10 +77,9 @@ public class CaseFiles {
     public CaseBody read(Actor reader, CaseId id, Locale locale) {
         Case it = docket.find(reader, id, false);
         HospitalId hospital = reader.hospital();
-        CaseSight sight = CaseSight.of(reader);
         Instant now = clock.instant();
         Feedback feedback = feedbacks.find(hospital, it.origin.feedback());
-        Listed listed = inbox.byIds(sight, List.of(id.value())).getFirst();
+        Listed listed = inbox.byIds(CaseSight.of(reader), List.of(id.value())).getFirst();
         FileText text = new FileText(
                 reader,
                 it,
@@ -102,7 +95,6 @@ public class CaseFiles {
                 Directory.row(listed, names, now),
                 names,
                 patient(hospital, it.origin.contact()),
-                similar(sight, listed, it.origin, now),
                 DuringHold.left(
                         Actions.of(it, new Act(reader, now, ground), reader), holds.stands(hospital, id), reader),
                 ground,
@@ -142,12 +134,5 @@ public class CaseFiles {
         Map<ContactId, MaskedContact> masked = contacts.masked(hospital, Set.of(contact));
         MaskedContact shown = masked.get(contact);
         return shown == null ? null : new CaseBody.Patient(shown.name(), shown.phone());
-    }
-
-    private List<CaseRow> similar(CaseSight sight, Listed listed, Origin origin, Instant now) {
-        List<UUID> ids = resembling.to(sight, listed, origin, now);
-        List<Listed> rows = new ArrayList<>(inbox.byIds(sight, ids));
-        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.id())));
-        return directory.rows(sight.hospital(), rows, now);
     }
 }

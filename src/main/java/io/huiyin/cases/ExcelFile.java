@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ExcelFile implements LedgerFile {
 
     /** What a sheet holds, less some lines above. */
-    static final int MOST = 1_000_000;
+    static final int MOST = 1_048_000;
 
     private static final String TIME = "yyyy-mm-dd hh:mm";
     private static final int WIDE = 40;

@@ -50,7 +50,6 @@ record FileText(
             CaseRow row,
             Directory.Names names,
             CaseBody.@Nullable Patient patient,
-            List<CaseRow> similar,
             List<String> actions,
             Ground ground,
             Instant now) {
@@ -85,7 +84,6 @@ record FileText(
                 TaskLines.of(it, reader, names, now, locale),
                 HandedOn.of(it, ground, names),
                 InquiryView.of(it, feedback.text(), timeline, history, names, locale),
-                similar,
                 actions);
     }
 

@@ -2,8 +2,10 @@ package io.huiyin.cases;
 
 import io.huiyin.analysis.Likeness;
 import io.huiyin.intake.FeedbackId;
+import io.huiyin.kernel.Actor;
 import io.huiyin.patients.ContactId;
 import io.huiyin.patients.Contacts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,33 +18,58 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds cases like one: those whose patients say the same in other words, then those of the same patient or place. */
 @Component
-class Resembling {
+public class Resembling {
 
     private static final int MOST = 5;
     private static final Duration BACK = Duration.ofDays(180);
     /** Reading and comparing as many takes some milliseconds; who looks for older ones searches. */
     private static final int COMPARED = 2000;
 
+    private final Docket docket;
+    private final InboxTable inbox;
     private final GlanceFigures figures;
     private final RecurrenceTable recurrence;
     private final Likeness likeness;
     private final Contacts contacts;
+    private final Directory directory;
+    private final Clock clock;
 
-    Resembling(GlanceFigures figures, RecurrenceTable recurrence, Likeness likeness, Contacts contacts) {
+    Resembling(
+            Docket docket,
+            InboxTable inbox,
+            GlanceFigures figures,
+            RecurrenceTable recurrence,
+            Likeness likeness,
+            Contacts contacts,
+            Directory directory,
+            Clock clock) {
+        this.docket = docket;
+        this.inbox = inbox;
         this.figures = figures;
         this.recurrence = recurrence;
         this.likeness = likeness;
         this.contacts = contacts;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /** Within what the reader sees, the most alike first. */
-    List<UUID> to(CaseSight sight, Listed listed, Origin origin, Instant now) {
+    @Transactional(readOnly = true)
+    public List<CaseRow> to(Actor reader, CaseId id) {
+        Origin origin = docket.find(reader, id, false).origin;
+        CaseSight sight = CaseSight.of(reader);
+        Instant now = clock.instant();
+        Listed listed = inbox.byIds(sight, List.of(id.value())).getFirst();
         Set<UUID> found = new LinkedHashSet<>(inOtherWords(sight, origin, now));
         found.addAll(recurrence.similar(sight, question(sight, listed, origin.contact(), now), MOST));
-        return found.stream().limit(MOST).toList();
+        List<UUID> first = found.stream().limit(MOST).toList();
+        List<Listed> rows = new ArrayList<>(inbox.byIds(sight, first));
+        rows.sort(Comparator.comparingInt(row -> first.indexOf(row.id())));
+        return directory.rows(reader.hospital(), rows, now);
     }
 
     private List<UUID> inOtherWords(CaseSight sight, Origin origin, Instant now) {

@@ -88,7 +88,9 @@ final class CasesBench {
             time("counters", i -> officer.get("/api/cases/queues"));
             time("counters of a department", i -> hospital.head.get("/api/cases/queues"));
             time("deadline board", i -> officer.get("/api/monitor"));
+            time("stubborn problems", i -> officer.get("/api/themes/stubborn"));
             time("a case", i -> officer.get("/api/cases/" + some.get(i % some.size())));
+            time("cases like it", i -> officer.get("/api/cases/" + some.get(i % some.size()) + "/similar"));
             time("search, a word many say", i -> officer.get("/api/cases?q=" + encoded(COMMON[i % COMMON.length])));
             time(
                     "search, a word one says",

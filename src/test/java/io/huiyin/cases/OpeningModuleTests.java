@@ -31,6 +31,9 @@ class OpeningModuleTests {
     @Autowired
     private Intake intake;
 
+    @Autowired
+    private Resembling resembling;
+
     private Bedside here;
 
     @BeforeAll
@@ -150,10 +153,10 @@ class OpeningModuleTests {
         assertThat(here.read(here.officer, first).row().recurrence()).isZero();
         assertThat(here.read(here.officer, samePhone).row().recurrence()).isEqualTo(1);
         assertThat(here.read(here.officer, samePlace).row().recurrence()).isEqualTo(1);
-        assertThat(here.read(here.officer, first).similar())
+        assertThat(resembling.to(here.officer, first))
                 .extracting(CaseRow::id)
                 .containsExactlyInAnyOrder(samePhone.value(), samePlace.value());
-        assertThat(here.read(here.wardHead, first).similar())
+        assertThat(resembling.to(here.wardHead, first))
                 .as("only what the reader may see")
                 .extracting(CaseRow::id)
                 .containsExactly(samePlace.value());

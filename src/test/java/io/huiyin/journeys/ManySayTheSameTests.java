@@ -92,16 +92,28 @@ class ManySayTheSameTests {
     }
 
     @Test
+    void whatHasNotRunForThreeMonthsIsNotStubborn() {
+        JsonNode found =
+                office.get("/api/themes/stubborn?atLeast=1").expect(200).body();
+        assertThat(found.get("present").asString()).matches("\\d{4}-\\d{2}");
+        assertThat(found.get("stubborn")).isEmpty();
+        office.get("/api/themes/stubborn?atLeast=0").expect(422);
+        signedIn(hospital.username(Role.ADMINISTRATOR))
+                .get("/api/themes/stubborn")
+                .expect(403);
+        new Visitor(port).get("/api/themes/stubborn").expect(401);
+    }
+
+    @Test
     void aCaseShowsWhoSaidTheSameInOtherWords() {
         JsonNode first = office.get("/api/cases?topic=environment.parking")
                 .expect(200)
                 .body()
                 .get("items")
                 .get(0);
-        JsonNode similar = office.get("/api/cases/" + first.get("id").asString())
+        JsonNode similar = office.get("/api/cases/" + first.get("id").asString() + "/similar")
                 .expect(200)
-                .body()
-                .get("similar");
+                .body();
         assertThat(texts(similar, "excerpt").subList(0, 2))
                 .doesNotContain(first.get("excerpt").asString())
                 .isSubsetOf(PARKING);
