@@ -40,7 +40,10 @@ test('a rule is written, tried and switched on, and the next patient who says it
   const rule = quality.getByRole('listitem').filter({ hasText: `说到${mark}就联系` })
   expect(await rule.getByRole('button', { name: '启用' }).isDisabled()).toBe(true)
   await rule.getByRole('button', { name: '试运行' }).click()
-  await quality.getByText(/条反馈中会触发 0 条/).first().waitFor()
+  await quality
+    .getByText(/条反馈中会触发 0 条/)
+    .first()
+    .waitFor()
   await quality.keyboard.press('Escape')
   await rule.getByRole('button', { name: '启用' }).click()
   await rule.getByText('已启用').waitFor()
@@ -79,6 +82,15 @@ test('somebody looks at what many say, goes to the cases, and sees how well it i
   await desk.locator('a[href*="topic="]').first().click()
   await desk.waitForURL(/topic=/)
   await desk.getByRole('list', { name: '反馈单列表' }).getByRole('button').first().waitFor()
+
+  await desk.goto(`${address}/desk/themes`)
+  const stubborn = desk.getByRole('region', { name: '顽疾' })
+  await stubborn.getByText('2 件', { exact: true }).click()
+  await desk.waitForURL(/monthly=2/)
+  await stubborn
+    .getByText(/连续 \d+ 个月/)
+    .first()
+    .waitFor()
 
   await desk.goto(`${address}/desk/model-card`)
   await desk.locator('summary').first().click()
