@@ -1,4 +1,5 @@
 import { get, post, put } from '@/desk/api'
+import type { Named } from '@/web/session'
 
 export const GRADES = ['extreme', 'major', 'general', 'not_reportable'] as const
 export type Grade = (typeof GRADES)[number]
@@ -65,6 +66,7 @@ export interface EmergencyLine {
   readonly grade: Grade | null
   readonly dueAt: string | null
   readonly reportedAt: string | null
+  readonly department: Named | null
 }
 
 export interface ProtocolItem {
@@ -104,6 +106,8 @@ export const tickItem = (
   code: string,
   body: { version: number; state: string; at: string | null; note: string | null },
 ) => put<Emergency>(`${at(id)}/items/${encodeURIComponent(code)}`, body)
+export const skipRest = (id: string, body: { version: number; note: string }) =>
+  put<Emergency>(`${at(id)}/rest`, body)
 export const gradeEvent = (
   id: string,
   body: { version: number; grade: string; discoveredAt: string | null; reason: string | null },

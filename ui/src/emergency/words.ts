@@ -22,6 +22,9 @@ export const emergencyWords = dictionary(
     notApplicable: '不适用',
     tick: '完成',
     skip: '不适用',
+    rest: '其余都不适用',
+    restTitle: '没有处理的各项都不适用',
+    restText: (n: number) => `还没有处理的 ${n} 项一次记为不适用，之后可以逐项撤回。`,
     undo: '撤回',
     doneTitle: '这一项已完成',
     skipTitle: '这一项不适用',
@@ -108,6 +111,12 @@ export const emergencyWords = dictionary(
     notApplicable: 'Not applicable',
     tick: 'Done',
     skip: 'Not applicable',
+    rest: 'None of the rest applies',
+    restTitle: 'None of the rest applies',
+    restText: (n: number) =>
+      n === 1
+        ? 'The item that is left is marked as not applicable; it can be taken back.'
+        : `The ${n} items that are left are marked as not applicable; each can be taken back.`,
     undo: 'Take back',
     doneTitle: 'This is done',
     skipTitle: 'This does not apply',

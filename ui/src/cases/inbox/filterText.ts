@@ -25,6 +25,10 @@ export function filterText(name: FilterName, value: string, language: Language):
     }
     case 'place':
       return names.place
+    case 'mark':
+      return (names.mark as Readonly<Record<string, string>>)[value] ?? value
+    case 'within':
+      return names.within(value)
     case 'from':
     case 'to':
       return `${names[name]} ${value}`

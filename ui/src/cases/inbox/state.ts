@@ -17,6 +17,8 @@ export const FILTERS = [
   'status',
   'from',
   'to',
+  'mark',
+  'within',
 ] as const
 export type FilterName = (typeof FILTERS)[number]
 export type Filters = Partial<Record<FilterName, string>>

@@ -67,6 +67,8 @@ public class Inbox {
             @Nullable List<String> status,
             @Nullable String from,
             @Nullable String to,
+            @Nullable String mark,
+            @Nullable Integer within,
             @Nullable String cursor,
             @Nullable Integer limit) {}
 
@@ -84,7 +86,7 @@ public class Inbox {
         Instant now = clock.instant();
         Queue queue = queue(asked.queue());
         InboxTable.Order order = order(queue);
-        InboxFilter filter = filter(reader, asked);
+        InboxFilter filter = filter(reader, asked, now);
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
         String condition = filter.conditions();
         if (queue != null) {
@@ -99,7 +101,7 @@ public class Inbox {
         return new Page<>(directory.rows(reader.hospital(), page.items(), now), page.next());
     }
 
-    private InboxFilter filter(Actor reader, Question asked) {
+    private InboxFilter filter(Actor reader, Question asked, Instant now) {
         return new InboxFilter()
                 .codes("level", Level.class, asked.level())
                 .codes("nature", Nature.class, asked.nature())
@@ -110,6 +112,8 @@ public class Inbox {
                 .codes("status", Status.class, asked.status())
                 .ids("department", "department_id", asked.department())
                 .ids("place", "place_id", asked.place())
+                .marked(asked.mark())
+                .within(asked.within(), now)
                 .received(
                         asked.from(),
                         asked.to(),

@@ -2,7 +2,9 @@ package io.huiyin.cases;
 
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.Refused;
+import java.sql.Timestamp;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reader wants to see of the pile, as conditions with their parameters; several values of a field are "or". */
 final class InboxFilter {
+
+    static final int MOST_HOURS = 72;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -76,15 +80,35 @@ final class InboxFilter {
         return this;
     }
 
+    /** What stands out on the board. */
+    InboxFilter marked(@Nullable String code) {
+        if (code != null && !code.isBlank()) {
+            conditions.add(Coded.find(Mark.class, code)
+                    .orElseThrow(() -> Refused.field("mark", "case.filter.unknown"))
+                    .condition());
+        }
+        return this;
+    }
+
+    /** Falls due in the next so many hours; what is overdue has its own pile. */
+    InboxFilter within(@Nullable Integer hours, Instant now) {
+        if (hours == null) {
+            return this;
+        }
+        Duration ahead = Duration.ofHours(Math.clamp(hours, 1, MOST_HOURS));
+        return where("c.next_due_at > :dueAfter", "dueAfter", Timestamp.from(now))
+                .where("c.next_due_at <= :dueBy", "dueBy", Timestamp.from(now.plus(ahead)));
+    }
+
     /** Received from that day on, up to that day included; a moment instead of a day is exact. */
     InboxFilter received(@Nullable String from, @Nullable String to, ZoneId zone) {
         if (from != null && !from.isBlank()) {
             conditions.add("c.received_at >= :from");
-            parameters.put("from", java.sql.Timestamp.from(moment("from", from, zone, 0)));
+            parameters.put("from", Timestamp.from(moment("from", from, zone, 0)));
         }
         if (to != null && !to.isBlank()) {
             conditions.add("c.received_at < :to");
-            parameters.put("to", java.sql.Timestamp.from(moment("to", to, zone, 1)));
+            parameters.put("to", Timestamp.from(moment("to", to, zone, 1)));
         }
         return this;
     }

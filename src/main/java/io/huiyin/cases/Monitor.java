@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Monitor {
 
     private static final int HOURS = 8;
-    private static final int MOST_HOURS = 72;
     private static final int MOST_DUE = 100;
     private static final int MOST_LISTED = 12;
 
@@ -91,13 +90,14 @@ public class Monitor {
     public Board board(Actor reader, @Nullable Integer hours, @Nullable List<String> department) {
         CaseSight sight = CaseSight.of(reader);
         Instant now = clock.instant();
-        Instant until = now.plus(Duration.ofHours(hours == null ? HOURS : Math.clamp(hours, 1, MOST_HOURS)));
+        Instant until =
+                now.plus(Duration.ofHours(hours == null ? HOURS : Math.clamp(hours, 1, InboxFilter.MOST_HOURS)));
         InboxFilter filter = new InboxFilter().ids("department", "department_id", department);
         List<MonitorFigures.Row> rows = figures.loads(sight, filter, now, until);
         List<Listed> due =
                 page(sight, filter, "c.next_due_at > :now and c.next_due_at <= :until", now, until, MOST_DUE);
-        List<Listed> severe = page(sight, filter, MonitorFigures.SEVERE, now, until, MOST_LISTED);
-        List<Listed> unowned = page(sight, filter, MonitorFigures.UNOWNED, now, until, MOST_LISTED);
+        List<Listed> severe = page(sight, filter, Mark.SEVERE.condition(), now, until, MOST_LISTED);
+        List<Listed> unowned = page(sight, filter, Mark.UNOWNED.condition(), now, until, MOST_LISTED);
         Directory.Names names = directory.of(reader.hospital(), owners(List.of(due, severe, unowned)));
         return new Board(
                 now,
@@ -121,7 +121,7 @@ public class Monitor {
         parameters.put("until", Timestamp.from(until));
         return table.page(
                 sight,
-                filter.conditions() + " and c.status <> 'closed' and " + condition,
+                filter.conditions() + " and " + Queue.OPEN.condition() + " and " + condition,
                 parameters,
                 InboxTable.Order.DEADLINE,
                 null,

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MonitorFigures {
 
-    static final String SEVERE = "(c.level = 'urgent' or c.severity = 3)";
-    static final String UNOWNED = "c.owner is null and c.status in ('received', 'dispatched')";
-
     private final JdbcClient jdbc;
 
     MonitorFigures(JdbcClient jdbc) {
@@ -40,9 +37,14 @@ class MonitorFigures {
                                count(*) filter (where %s) as unowned,
                                min(c.next_due_at) filter (where c.next_due_at <= :now) as oldest_due_at
                           from cases.feedback_case c
-                         where %s %s and c.status <> 'closed'
+                         where %s %s and %s
                          group by c.department_id
-                        """.formatted(SEVERE, UNOWNED, sight.condition(), filter.conditions()))
+                        """.formatted(
+                                Mark.SEVERE.condition(),
+                                Mark.UNOWNED.condition(),
+                                sight.condition(),
+                                filter.conditions(),
+                                Queue.OPEN.condition()))
                 .params(filter.parameters())
                 .params(sight.parameters())
                 .param("now", Timestamp.from(now))

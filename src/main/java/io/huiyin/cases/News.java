@@ -68,6 +68,11 @@ public class News implements SmartLifecycle {
         return line;
     }
 
+    /** For rooms above: something of theirs about this case has changed; who sees the case looks again. */
+    public void about(HospitalId hospital, CaseId id) {
+        table.touch(hospital, id, clock.instant());
+    }
+
     /** One look: news of cases and notices to those whom they concern, a sign of life to the others. */
     synchronized void look() {
         Map<HospitalId, List<Desk>> byHospital =

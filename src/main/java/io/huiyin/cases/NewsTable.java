@@ -27,6 +27,18 @@ class NewsTable {
      */
     record Change(UUID id, Instant at, Set<UUID> concerns) {}
 
+    /** Its version stays: whoever is working on the case loses nothing. */
+    void touch(HospitalId hospital, CaseId id, Instant at) {
+        jdbc.sql("""
+                        update cases.feedback_case set changed_at = :at
+                         where hospital_id = :hospital and id = :id and changed_at < :at
+                        """)
+                .param("hospital", hospital.value())
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** The newest changes since then. */
     List<Change> since(HospitalId hospital, Instant since, int limit) {
         return jdbc.sql("""

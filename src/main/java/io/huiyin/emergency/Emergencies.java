@@ -3,6 +3,7 @@ package io.huiyin.emergency;
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.cases.CaseId;
 import io.huiyin.cases.CasesMoved;
+import io.huiyin.cases.News;
 import io.huiyin.cases.Standing;
 import io.huiyin.cases.Standings;
 import io.huiyin.escalation.Alarms;
@@ -18,6 +19,7 @@ import io.huiyin.kernel.StaffId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public class Emergencies {
     private final Protocols protocols;
     private final Standings standings;
     private final Alarms alarms;
+    private final News news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class Emergencies {
             Protocols protocols,
             Standings standings,
             Alarms alarms,
+            News news,
             AuditTrail audit,
             Clock clock) {
         this.table = table;
@@ -58,6 +62,7 @@ public class Emergencies {
         this.protocols = protocols;
         this.standings = standings;
         this.alarms = alarms;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +82,7 @@ public class Emergencies {
         Standing standing = standings.of(actor, id);
         actor.must(Permission.CASE_LEVEL);
         if (open(actor.hospital(), standing, actor.staff(), clock.instant())) {
+            news.about(actor.hospital(), id);
             audit.record(actor.hospital(), actor, "emergency_opened", standing.number(), null);
         }
     }
@@ -125,6 +131,21 @@ public class Emergencies {
             default -> throw Refused.field("state", "emergency.state");
         }
         audit.record(actor.hospital(), actor, "emergency_item", row.number() + " · " + code + " · " + state, note);
+    }
+
+    /** What is neither done nor found not applicable does not apply, for one reason: nothing has happened after all. */
+    @Transactional
+    public void skipRest(Actor actor, CaseId id, int version, @Nullable String typed) {
+        EmergencyRow row = take(actor, id, version, Permission.CASE_ACCEPT);
+        String note = note("note", typed);
+        if (note == null) {
+            throw Refused.field("note", "emergency.why");
+        }
+        List<String> asked = protocols.of(actor.hospital()).asked().stream()
+                .map(Protocol.Item::code)
+                .toList();
+        table.skip(actor.hospital(), id, asked, note, actor.staff(), clock.instant());
+        audit.record(actor.hospital(), actor, "emergency_item", row.number() + " · rest · not_applicable", note);
     }
 
     /** Grades the event: its clock runs from the discovery, whoever grades it when. */
@@ -212,6 +233,7 @@ public class Emergencies {
         if (!table.touch(actor.hospital(), id, version)) {
             throw Refused.changed();
         }
+        news.about(actor.hospital(), id);
         return row;
     }
 

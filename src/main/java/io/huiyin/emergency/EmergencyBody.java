@@ -33,6 +33,9 @@ public record EmergencyBody(
     /** Somebody by name. */
     public record Person(UUID id, String name) {}
 
+    /** The department that has the case in hand. */
+    public record Place(UUID id, String name, String nameEn) {}
+
     /** One thing to be done and what became of it. */
     public record Item(
             String code,
@@ -72,5 +75,6 @@ public record EmergencyBody(
             int left,
             @Nullable Grade grade,
             @Nullable Instant dueAt,
-            @Nullable Instant reportedAt) {}
+            @Nullable Instant reportedAt,
+            @Nullable Place department) {}
 }

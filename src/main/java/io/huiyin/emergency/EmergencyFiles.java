@@ -1,7 +1,6 @@
 package io.huiyin.emergency;
 
 import io.huiyin.cases.CaseId;
-import io.huiyin.cases.Standing;
 import io.huiyin.cases.Standings;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Bilingual;
@@ -12,14 +11,13 @@ import io.huiyin.organization.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EmergencyFiles {
 
-    private static final int MOST = 200;
     /** 48 hours: regulations on medical disputes, art. 26. */
     private static final Duration AUTOPSY = Duration.ofDays(2);
 
@@ -48,6 +45,14 @@ public class EmergencyFiles {
         this.protocols = protocols;
         this.standings = standings;
         this.people = people;
+    }
+
+    /** Since when, if there is one; a case outside the reader's sight has none. */
+    public Optional<Instant> openSince(Actor reader, CaseId id) {
+        return standings.seen(reader, Set.of(id)).stream()
+                .flatMap(seen -> table.find(reader.hospital(), seen.id()).stream())
+                .map(EmergencyRow::openedAt)
+                .findFirst();
     }
 
     /** A case outside the reader's sight is not found. */
@@ -89,40 +94,7 @@ public class EmergencyFiles {
                 actions(reader, row, holds));
     }
 
-    /** Emergencies with something left to do, in the reader's sight; reports that are due first. */
-    public List<EmergencyBody.Line> unfinished(Actor reader) {
-        reader.must(Permission.CASE_READ);
-        HospitalId hospital = reader.hospital();
-        List<EmergencyRow> rows = table.newest(hospital, MOST);
-        List<CaseId> ids = rows.stream().map(EmergencyRow::caseId).toList();
-        Set<CaseId> seen =
-                standings.seen(reader, ids).stream().map(Standing::id).collect(Collectors.toSet());
-        Map<CaseId, Map<String, Ticked>> ticked = table.ticked(hospital, ids);
-        Map<CaseId, Grading> holding = gradings.holding(hospital, ids);
-        Protocol protocol = protocols.of(hospital);
-        return rows.stream()
-                .filter(row -> seen.contains(row.caseId()))
-                .map(row -> listed(
-                        row, left(protocol, ticked.getOrDefault(row.caseId(), Map.of())), holding.get(row.caseId())))
-                .filter(line ->
-                        line.left() > 0 || line.grade() == null || (line.dueAt() != null && line.reportedAt() == null))
-                .sorted(Comparator.comparing((EmergencyBody.Line line) ->
-                        line.reportedAt() == null && line.dueAt() != null ? line.dueAt() : Instant.MAX))
-                .toList();
-    }
-
-    private static EmergencyBody.Line listed(EmergencyRow row, int left, @Nullable Grading grading) {
-        return new EmergencyBody.Line(
-                row.caseId().value(),
-                row.number(),
-                row.openedAt(),
-                left,
-                grading == null ? null : grading.grade(),
-                grading == null ? null : grading.dueAt(),
-                grading == null ? null : grading.reportedAt());
-    }
-
-    private static int left(Protocol protocol, Map<String, Ticked> ticked) {
+    static int left(Protocol protocol, Map<String, Ticked> ticked) {
         return (int) protocol.asked().stream()
                 .filter(item -> !ticked.containsKey(item.code()))
                 .count();

@@ -54,11 +54,16 @@ class EmergencyTable {
                 .optional();
     }
 
+    /** Those with a report that is still owed in front, the others the newest first. */
     List<EmergencyRow> newest(HospitalId hospital, int limit) {
         return jdbc.sql("""
-                        select case_id, number, opened_at, opened_by, died_at, version from emergency.emergency
+                        select case_id, number, opened_at, opened_by, died_at, version from emergency.emergency e
                          where hospital_id = :hospital
-                         order by opened_at desc
+                         order by exists (
+                                    select from emergency.grading g
+                                     where g.hospital_id = e.hospital_id and g.case_id = e.case_id
+                                       and g.withdrawn_at is null and g.reported_at is null and g.due_at is not null) desc,
+                                  opened_at desc
                          limit :limit
                         """)
                 .param("hospital", hospital.value())
@@ -107,6 +112,23 @@ class EmergencyTable {
                 .param("note", item.note())
                 .param("by", item.by().value())
                 .param("recordedAt", Timestamp.from(item.recordedAt()))
+                .update();
+    }
+
+    /** Those of the items about which nobody has said anything. */
+    void skip(HospitalId hospital, CaseId id, List<String> codes, String note, StaffId by, Instant at) {
+        jdbc.sql("""
+                        insert into emergency.item (hospital_id, case_id, code, state, done_at, note, by_staff, recorded_at)
+                        select :hospital, :case, code, 'not_applicable', :at, :note, :by, :at
+                          from unnest(cast(:codes as text[])) as code
+                            on conflict (hospital_id, case_id, code) do nothing
+                        """)
+                .param("hospital", hospital.value())
+                .param("case", id.value())
+                .param("codes", codes.toArray(String[]::new))
+                .param("note", note)
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

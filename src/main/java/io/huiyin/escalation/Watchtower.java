@@ -2,6 +2,7 @@ package io.huiyin.escalation;
 
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.cases.CaseId;
+import io.huiyin.cases.News;
 import io.huiyin.cases.Standing;
 import io.huiyin.cases.Standings;
 import io.huiyin.kernel.Actor;
@@ -44,6 +45,7 @@ public class Watchtower {
     private final People people;
     private final Calendars calendars;
     private final Notices notices;
+    private final News news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Watchtower {
             People people,
             Calendars calendars,
             Notices notices,
+            News news,
             AuditTrail audit,
             Clock clock) {
         this.alarms = alarms;
@@ -62,6 +65,7 @@ public class Watchtower {
         this.people = people;
         this.calendars = calendars;
         this.notices = notices;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -111,6 +115,7 @@ public class Watchtower {
         if (!alarms.take(hospital, alarm, actor.staff(), note, clock.instant())) {
             throw Refused.of(Refused.Kind.LOST_RACE, "alarm.over");
         }
+        news.about(hospital, id);
         tellWhoWasTold(actor, found, standing);
         audit.record(
                 hospital,

@@ -183,6 +183,6 @@ class InboxModuleTests {
             @Nullable String cursor,
             int limit) {
         return new Inbox.Question(
-                queue, q, level, null, null, null, null, null, null, null, null, null, null, cursor, limit);
+                queue, q, level, null, null, null, null, null, null, null, null, null, null, null, null, cursor, limit);
     }
 }

@@ -239,7 +239,8 @@ class LabelsModuleTests {
     private static Inbox.Question question(
             @Nullable String queue, @Nullable List<String> issue, @Nullable String cursor, int limit) {
         return new Inbox.Question(
-                queue, null, null, null, null, issue, null, null, null, null, null, null, null, cursor, limit);
+                queue, null, null, null, null, issue, null, null, null, null, null, null, null, null, null, cursor,
+                limit);
     }
 
     private static void notFound(ThrowingCallable verb) {

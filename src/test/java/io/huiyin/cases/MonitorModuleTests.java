@@ -12,6 +12,8 @@ import io.huiyin.kernel.StoryClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,16 @@ class MonitorModuleTests {
     }
 
     @Test
+    void theListBehindAFigureHoldsWhatItCounts() {
+        Monitor.Counts counts = monitor.board(here.officer, 72, null).counts();
+        assertThat(behind("severe", null)).containsExactly(severe.value());
+        assertThat(behind("unowned", null)).hasSize(counts.unowned());
+        assertThat(behind(null, 72)).hasSize(counts.due());
+        assertThat(behind(null, 1)).hasSizeLessThan(counts.due());
+        assertThatThrownBy(() -> behind("x", null)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whatIsLateIsToldByDepartment() {
         Instant later = now().plus(Duration.ofDays(30));
         Monitor.Board board = StoryClock.at(later, () -> monitor.board(here.officer, 8, null));
@@ -88,6 +100,13 @@ class MonitorModuleTests {
         assertThat(JsonMapper.shared().writeValueAsString(monitor.board(here.officer, 72, null)))
                 .doesNotContain("排队")
                 .doesNotContain("打错");
+    }
+
+    private List<UUID> behind(@Nullable String mark, @Nullable Integer within) {
+        Inbox.Question asked = new Inbox.Question(
+                "open", null, null, null, null, null, null, null, null, null, null, null, null, mark, within, null,
+                null);
+        return inbox.list(here.officer, asked).items().stream().map(CaseRow::id).toList();
     }
 
     private Instant now() {

@@ -133,7 +133,7 @@ class ScopeModuleTests {
 
     private static Inbox.Question all() {
         return new Inbox.Question(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, 200);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 200);
     }
 
     private static void notFound(ThrowingCallable verb) {

@@ -108,13 +108,9 @@ class EmergencyStoryTests {
                 .expect(200)
                 .body();
         assertThat(time(graded, "/grading/dueAt")).isEqualTo(discovered.plus(Duration.ofHours(2)));
-        assertThat(quality.get("/api/emergencies")
-                        .expect(200)
-                        .body()
-                        .get(0)
-                        .get("grade")
-                        .asString())
-                .isEqualTo("extreme");
+        JsonNode first = quality.get("/api/emergencies").expect(200).body().get(0);
+        assertThat(first.get("grade").asString()).isEqualTo("extreme");
+        assertThat(first.at("/department/name").asString()).isNotBlank();
 
         quality.put(at + "/grading", form(1, "grade", "major", "discoveredAt", discovered.toString()))
                 .expect(422);
@@ -154,8 +150,14 @@ class EmergencyStoryTests {
                 .expect(422);
         quality.put(at + "/grading", form(0, "grade", "not_reportable", "discoveredAt", now, "reason", "疾病自然转归"))
                 .expect(200);
+        quality.put(at + "/rest", form(1, "note", " ")).expect(422);
+        JsonNode skipped =
+                quality.put(at + "/rest", form(1, "note", "疾病自然转归")).expect(200).body();
+        assertThat(skipped.get("left").asInt()).isZero();
+        assertThat(item(skipped, "routes").get("note").asString()).isEqualTo("疾病自然转归");
+        assertThat(quality.get("/api/emergencies").expect(200).body()).isEmpty();
         JsonNode died =
-                quality.put(at + "/death", form(1, "diedAt", now)).expect(200).body();
+                quality.put(at + "/death", form(2, "diedAt", now)).expect(200).body();
         assertThat(time(died, "/autopsyBy")).isEqualTo(time(died, "/diedAt").plus(Duration.ofDays(2)));
         assertThat(time(died, "/autopsyFrozenBy"))
                 .isEqualTo(time(died, "/diedAt").plus(Duration.ofDays(7)));

@@ -45,6 +45,8 @@ class InboxController {
             @RequestParam(required = false) @Nullable List<String> status,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String mark,
+            @RequestParam(required = false) @Nullable Integer within,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return inbox.list(
@@ -63,6 +65,8 @@ class InboxController {
                         status,
                         from,
                         to,
+                        mark,
+                        within,
                         cursor,
                         limit));
     }

@@ -7,6 +7,7 @@ import io.huiyin.emergency.EmergencyFiles;
 import io.huiyin.emergency.Grade;
 import io.huiyin.emergency.Protocol;
 import io.huiyin.emergency.Protocols;
+import io.huiyin.emergency.Unfinished;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.Refused;
@@ -29,11 +30,13 @@ class EmergencyController {
 
     private final Emergencies emergencies;
     private final EmergencyFiles files;
+    private final Unfinished unfinished;
     private final Protocols protocols;
 
-    EmergencyController(Emergencies emergencies, EmergencyFiles files, Protocols protocols) {
+    EmergencyController(Emergencies emergencies, EmergencyFiles files, Unfinished unfinished, Protocols protocols) {
         this.emergencies = emergencies;
         this.files = files;
+        this.unfinished = unfinished;
         this.protocols = protocols;
     }
 
@@ -42,6 +45,8 @@ class EmergencyController {
             @Nullable String state,
             @Nullable String at,
             @Nullable String note) {}
+
+    record Rest(@Nullable Integer version, @Nullable String note) {}
 
     record Grading(
             @Nullable Integer version,
@@ -59,7 +64,7 @@ class EmergencyController {
 
     @GetMapping("/api/emergencies")
     List<EmergencyBody.Line> unfinished(Actor actor) {
-        return files.unfinished(actor);
+        return unfinished.list(actor);
     }
 
     @GetMapping("/api/cases/{id}/emergency")
@@ -78,6 +83,13 @@ class EmergencyController {
             Actor actor, @PathVariable String id, @PathVariable String code, @RequestBody Tick body, Locale locale) {
         emergencies.tick(
                 actor, CaseId.of(id), version(body.version()), code, body.state(), time("at", body.at()), body.note());
+        return files.read(actor, CaseId.of(id), locale);
+    }
+
+    /** All that nobody has said anything about: not applicable. */
+    @PutMapping("/api/cases/{id}/emergency/rest")
+    EmergencyBody skipRest(Actor actor, @PathVariable String id, @RequestBody Rest body, Locale locale) {
+        emergencies.skipRest(actor, CaseId.of(id), version(body.version()), body.note());
         return files.read(actor, CaseId.of(id), locale);
     }
 
