@@ -30,155 +30,164 @@ export type PageName =
   | 'protocol'
   | 'robots'
 
+/** What one does on a shift, looks up, and sets up: the house, its rules, the system. */
+export const GROUPS = ['duty', 'look', 'house', 'rules', 'system'] as const
+export type Group = (typeof GROUPS)[number]
+
 export interface DeskPage {
   readonly name: PageName
   readonly path: string
   readonly icon: IconName
   readonly permission: Permission | null
-  readonly group: 'work' | 'watch' | 'administration'
+  readonly group: Group
 }
 
 /** Every page one can go to, in the order of the rail, and who may. */
 export const pages: readonly DeskPage[] = [
-  { name: 'inbox', path: '/', icon: 'inbox', permission: 'case.read', group: 'work' },
-  {
-    name: 'callbacks',
-    path: '/call-backs',
-    icon: 'phone',
-    permission: 'case.callback',
-    group: 'work',
-  },
+  { name: 'inbox', path: '/', icon: 'inbox', permission: 'case.read', group: 'duty' },
   {
     name: 'takeDown',
     path: '/new',
     icon: 'write',
     permission: 'feedback.take_down',
-    group: 'work',
+    group: 'duty',
   },
-  { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'work' },
-  { name: 'care', path: '/care', icon: 'phone', permission: 'case.read', group: 'work' },
-  { name: 'alarms', path: '/alarms', icon: 'alert', permission: 'case.read', group: 'watch' },
-  { name: 'orders', path: '/orders', icon: 'mail', permission: 'order.read', group: 'watch' },
-  { name: 'knowledge', path: '/knowledge', icon: 'book', permission: 'case.read', group: 'watch' },
-  { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'watch' },
-  { name: 'monitor', path: '/monitor', icon: 'clock', permission: 'case.read', group: 'watch' },
-  { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'watch' },
+  { name: 'notices', path: '/notices', icon: 'bell', permission: null, group: 'duty' },
+  { name: 'alarms', path: '/alarms', icon: 'alert', permission: 'case.read', group: 'duty' },
+  { name: 'monitor', path: '/monitor', icon: 'clock', permission: 'case.read', group: 'duty' },
   {
-    name: 'modelCard',
-    path: '/model-card',
-    icon: 'level',
-    permission: 'operations.read',
-    group: 'watch',
+    name: 'callbacks',
+    path: '/call-backs',
+    icon: 'phone',
+    permission: 'case.callback',
+    group: 'duty',
   },
-  {
-    name: 'reactions',
-    path: '/care/rules',
-    icon: 'route',
-    permission: 'reaction.rule',
-    group: 'watch',
-  },
-  {
-    name: 'operations',
-    path: '/operations',
-    icon: 'pulse',
-    permission: 'operations.read',
-    group: 'watch',
-  },
-  { name: 'audit', path: '/audit', icon: 'eye', permission: 'audit.read', group: 'watch' },
-  {
-    name: 'ownTopics',
-    path: '/admin/topics',
-    icon: 'note',
-    permission: 'topic.manage',
-    group: 'administration',
-  },
+  { name: 'care', path: '/care', icon: 'heart', permission: 'case.read', group: 'duty' },
+  { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'look' },
+  { name: 'orders', path: '/orders', icon: 'mail', permission: 'order.read', group: 'look' },
+  { name: 'knowledge', path: '/knowledge', icon: 'book', permission: 'case.read', group: 'look' },
+  { name: 'themes', path: '/themes', icon: 'chat', permission: 'case.read', group: 'look' },
   {
     name: 'departments',
     path: '/admin/departments',
     icon: 'building',
     permission: 'admin.organization',
-    group: 'administration',
-  },
-  {
-    name: 'duties',
-    path: '/admin/duties',
-    icon: 'route',
-    permission: 'admin.organization',
-    group: 'administration',
+    group: 'house',
   },
   {
     name: 'places',
     path: '/admin/places',
     icon: 'qr',
     permission: 'admin.organization',
-    group: 'administration',
+    group: 'house',
+  },
+  {
+    name: 'duties',
+    path: '/admin/duties',
+    icon: 'route',
+    permission: 'admin.organization',
+    group: 'house',
   },
   {
     name: 'people',
     path: '/admin/people',
     icon: 'people',
     permission: 'admin.people',
-    group: 'administration',
+    group: 'house',
   },
   {
     name: 'absences',
     path: '/admin/absences',
     icon: 'person',
     permission: 'admin.people',
-    group: 'administration',
-  },
-  {
-    name: 'tokens',
-    path: '/admin/tokens',
-    icon: 'key',
-    permission: 'admin.organization',
-    group: 'administration',
+    group: 'house',
   },
   {
     name: 'promises',
     path: '/admin/promises',
     icon: 'calendar',
     permission: 'admin.organization',
-    group: 'administration',
+    group: 'rules',
   },
   {
     name: 'ladder',
     path: '/admin/ladder',
-    icon: 'up',
+    icon: 'steps',
     permission: 'admin.organization',
-    group: 'administration',
+    group: 'rules',
+  },
+  {
+    name: 'protocol',
+    path: '/admin/emergency',
+    icon: 'check',
+    permission: 'admin.organization',
+    group: 'rules',
   },
   {
     name: 'letters',
     path: '/admin/letters',
     icon: 'mail',
     permission: 'admin.organization',
-    group: 'administration',
+    group: 'rules',
   },
   {
-    name: 'protocol',
-    path: '/admin/emergency',
+    name: 'reactions',
+    path: '/care/rules',
+    icon: 'heart',
+    permission: 'reaction.rule',
+    group: 'rules',
+  },
+  {
+    name: 'ownTopics',
+    path: '/admin/topics',
     icon: 'note',
-    permission: 'admin.organization',
-    group: 'administration',
+    permission: 'topic.manage',
+    group: 'rules',
   },
   {
     name: 'robots',
     path: '/admin/robots',
-    icon: 'chat',
+    icon: 'send',
     permission: 'admin.organization',
-    group: 'administration',
+    group: 'system',
   },
+  {
+    name: 'tokens',
+    path: '/admin/tokens',
+    icon: 'key',
+    permission: 'admin.organization',
+    group: 'system',
+  },
+  {
+    name: 'operations',
+    path: '/operations',
+    icon: 'pulse',
+    permission: 'operations.read',
+    group: 'system',
+  },
+  {
+    name: 'modelCard',
+    path: '/model-card',
+    icon: 'level',
+    permission: 'operations.read',
+    group: 'system',
+  },
+  { name: 'audit', path: '/audit', icon: 'eye', permission: 'audit.read', group: 'system' },
 ]
 
 export const open = (page: DeskPage) => page.permission === null || may(page.permission)
 
-/** Where somebody begins: the inbox, else the house one sets up, else what one watches. */
-export function firstPath(): string {
-  const own = pages.filter((page) => page.permission !== null && open(page))
-  for (const group of ['work', 'administration', 'watch'] as const) {
-    const first = own.find((page) => page.group === group)
-    if (first !== undefined) return first.path
-  }
-  return '/notices'
+/** What lies under the thumb on a phone; who has little of it finds the first of their own pages there. */
+const THUMB: readonly PageName[] = ['inbox', 'callbacks', 'takeDown', 'notices', 'care']
+const FEWEST = 3
+
+export function thumbPages(): readonly DeskPage[] {
+  const mine = pages.filter(open)
+  const near = mine.filter((page) => THUMB.includes(page.name))
+  const rest = mine.filter((page) => !near.includes(page))
+  return [...near, ...rest.slice(0, Math.max(0, FEWEST - near.length))]
 }
+
+/** Where somebody begins: the first page that not everybody has. */
+export const firstPath = (): string =>
+  pages.find((page) => page.permission !== null && open(page))?.path ?? '/notices'
