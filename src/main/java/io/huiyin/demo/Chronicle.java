@@ -10,6 +10,7 @@ import io.huiyin.organization.People;
 import io.huiyin.organization.StaffMember;
 import io.huiyin.outreach.Notices;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ class Chronicle {
 
     /** Database and application take turns over one story; two stories keep both busy. */
     private static final int HANDS = 2;
+
+    /** What came before has been read when somebody looks. */
+    private static final Duration SHIFT = Duration.ofHours(10);
 
     private final Telling telling;
     private final DemoTable table;
@@ -79,7 +83,11 @@ class Chronicle {
         inHands(old, timetable, cast, goOn);
         cast.alarmed().forEach(notices::readAll);
         habits.begin(cast.quality());
-        inHands(recent, timetable, cast, goOn);
+        Map<Boolean, List<Voice>> byShift = recent.stream()
+                .collect(Collectors.partitioningBy(voice -> timetable.recent(timetable.received(voice), SHIFT)));
+        inHands(byShift.getOrDefault(false, List.of()), timetable, cast, goOn);
+        cast.alarmed().forEach(notices::readAll);
+        inHands(byShift.getOrDefault(true, List.of()), timetable, cast, goOn);
         if (goOn.getAsBoolean()) {
             enterAddresses(hospital, script.setting(), cast);
             table.finished(hospital, clock.instant());

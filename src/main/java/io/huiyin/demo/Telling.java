@@ -10,11 +10,9 @@ import io.huiyin.intake.Intake;
 import io.huiyin.intake.Receipt;
 import io.huiyin.intake.Submission;
 import io.huiyin.kernel.StoryClock;
-import io.huiyin.outreach.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +32,8 @@ class Telling {
     private final Cases cases;
     private final Sweep sweep;
     private final Playing playing;
+    private final Bell bell;
+    private final Danger danger;
     private final TransactionOperations transaction;
 
     Telling(
@@ -44,6 +44,8 @@ class Telling {
             Cases cases,
             Sweep sweep,
             Playing playing,
+            Bell bell,
+            Danger danger,
             TransactionOperations transaction) {
         this.table = table;
         this.intake = intake;
@@ -52,6 +54,8 @@ class Telling {
         this.cases = cases;
         this.sweep = sweep;
         this.playing = playing;
+        this.bell = bell;
+        this.danger = danger;
         this.transaction = transaction;
     }
 
@@ -68,7 +72,7 @@ class Telling {
         Instant read = received.plus(READING);
         FeedbackId id = analyst.alone(() -> {
             Receipt receipt = StoryClock.at(received, () -> intake.receive(submission(cast, voice)));
-            at(timetable, read, analyst::catchUp);
+            timetable.at(read, analyst::catchUp);
             return receipt.feedback();
         });
         Cases.Position opened = cases.ofFeedback(cast.hospital(), id)
@@ -78,20 +82,15 @@ class Telling {
         for (Step.Timed timed : timetable.moments(read, Course.of(voice, opened))) {
             Cases.Position before = now;
             if (timed.step().act() == Step.Act.ANSWER) {
-                at(timetable, timed.at().minus(READING), sweep::run);
+                timetable.at(timed.at().minus(READING), sweep::run);
             }
-            now = at(timetable, timed.at(), () -> playing.play(cast, voice, feedback, timed.step(), before));
+            now = timetable.at(timed.at(), () -> playing.play(cast, voice, feedback, timed.step(), before));
         }
         if (!voice.fate().answered()) {
-            timetable.watches(read).forEach(moment -> at(timetable, moment, sweep::run));
+            timetable.watches(read).forEach(moment -> timetable.at(moment, sweep::run));
+            bell.answer(cast, timetable, voice, now.id(), received);
         }
-    }
-
-    /** Staff find notices of the last days only, and nobody gets a letter about the past. */
-    private static <R> R at(Timetable timetable, Instant moment, Supplier<R> verb) {
-        ScopedValue.CallableOp<R, RuntimeException> quietly =
-                timetable.recent(moment) ? () -> Silence.towardsPatients(verb) : () -> Silence.towardsEverybody(verb);
-        return StoryClock.at(moment, quietly);
+        danger.follow(cast, timetable, voice, now.id());
     }
 
     private static Submission submission(Cast cast, Voice voice) {

@@ -1,6 +1,8 @@
 package io.huiyin.demo;
 
+import io.huiyin.kernel.StoryClock;
 import io.huiyin.organization.WorkingCalendar;
+import io.huiyin.outreach.Silence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +51,35 @@ record Timetable(Instant now, WorkingCalendar calendar) {
 
     /** Whether people at work would still want to hear of it. */
     boolean recent(Instant moment) {
-        return moment.isAfter(now.minus(NEWS));
+        return recent(moment, NEWS);
+    }
+
+    boolean recent(Instant moment, Duration within) {
+        return moment.isAfter(now.minus(within));
+    }
+
+    /** So long ago, and never sooner than a moment ago. */
+    Instant lately(Duration ago) {
+        return now.minus(JUST_NOW).minus(ago);
+    }
+
+    /** Nothing is told that is still to come. */
+    boolean past(Instant moment) {
+        return !moment.isAfter(now.minus(JUST_NOW));
+    }
+
+    void at(Instant moment, Runnable verb) {
+        at(moment, () -> {
+            verb.run();
+            return true;
+        });
+    }
+
+    /** Staff find notices of the last days only, and nobody gets a letter about the past. */
+    <R> R at(Instant moment, Supplier<R> verb) {
+        ScopedValue.CallableOp<R, RuntimeException> quietly =
+                recent(moment) ? () -> Silence.towardsPatients(verb) : () -> Silence.towardsEverybody(verb);
+        return StoryClock.at(moment, quietly);
     }
 
     /** The moments of the steps, in order, all of them past. */

@@ -10,6 +10,8 @@
             "intake",
             "analysis",
             "cases",
+            "escalation",
+            "emergency",
             "reactions",
             "knowledge"
         })

@@ -92,9 +92,9 @@ final class Alarm {
                 : new Bilingual(place.name(), place.nameEn().isEmpty() ? place.name() : place.nameEn());
         return new Notice(
                 "danger_heard",
-                new Bilingual("有患者说到:" + zh, "A patient speaks of: " + en),
+                new Bilingual("有患者说到：" + zh, "A patient speaks of: " + en),
                 new Bilingual(
-                        where.zh() + "。请马上打开看原话,并在 1 小时内回应。",
+                        where.zh() + "。请马上打开看原话，并在 1 小时内回应。",
                         where.en() + ". Please read the words now and respond within one hour."),
                 null,
                 true,

@@ -65,6 +65,7 @@ class DemoTests {
         nobodyGotALetterAboutThePast();
         nothingHappenedInTheFutureOrBeforeItWasSaid();
         everyDeskHasWork();
+        whatSoundedLikeDangerWasJudged();
     }
 
     private void nobodyGotALetterAboutThePast() {
@@ -82,6 +83,19 @@ class DemoTests {
     private void everyDeskHasWork() {
         Set<String> statuses = strings("select distinct status from cases.feedback_case");
         assertThat(statuses).contains("received", "dispatched", "handling", "answered", "closed");
+    }
+
+    /** Only what has just come waits; of the events, some are reported and the clocks of others run. */
+    private void whatSoundedLikeDangerWasJudged() {
+        long all = count("select count(*) from emergency.emergency");
+        assertThat(count("select count(distinct case_id) from emergency.grading"))
+                .isBetween(all * 9 / 10, all);
+        assertThat(count("select count(*) from emergency.grading where reported_at is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from emergency.grading where due_at > now() and reported_at is null"))
+                .isPositive();
+        assertThat(count("select count(*) from escalation.alarm where state = 'taken'"))
+                .isPositive();
     }
 
     private long count(String sql) {
