@@ -36,6 +36,17 @@ export const takeAlarm = (alarm: Alarm, note: string) =>
     note: note === '' ? null : note,
   })
 
+/** The alarms of each case together, in the order in which the cases first appear. */
+export const byCase = (alarms: readonly Alarm[]): readonly (readonly [Alarm, ...Alarm[]])[] => {
+  const cases = new Map<string, [Alarm, ...Alarm[]]>()
+  for (const alarm of alarms) {
+    const known = cases.get(alarm.caseId)
+    if (known === undefined) cases.set(alarm.caseId, [alarm])
+    else known.push(alarm)
+  }
+  return [...cases.values()]
+}
+
 /** The rung that will be climbed next if nobody takes it. */
 export const nextRung = (alarm: Alarm) =>
   alarm.state === 'open' ? (alarm.rungs.find((rung) => rung.toldAt === null) ?? null) : null

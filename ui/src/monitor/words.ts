@@ -17,7 +17,7 @@ export const monitorWords = dictionary(
     of: (overdue: number, open: number) => `${overdue} 件超时，共 ${open} 件在办`,
     empty: { severe: '没有紧急或严重的事项。', unowned: '每一件都有人接手。' },
     outside: '对外时限',
-    report: '上报主管部门',
+    report: (grade: string) => `上报 · ${grade}事件`,
     sign: '签收',
     reply: '回复',
     ungraded: (n: number) => `${n} 件应急还没有定级`,
@@ -49,7 +49,7 @@ export const monitorWords = dictionary(
     of: (overdue: number, open: number) => `${overdue} overdue of ${open} open`,
     empty: { severe: 'Nothing urgent or severe.', unowned: 'Everything has been taken up.' },
     outside: 'Owed to the outside',
-    report: 'Report',
+    report: (grade: string) => `Report · ${grade} event`,
     sign: 'sign for it',
     reply: 'reply',
     ungraded: (n: number) =>

@@ -8,6 +8,8 @@ export interface Column {
   /** Not shown until somebody chooses it. */
   readonly extra?: boolean
   readonly wide?: boolean
+  /** Buttons that say themselves what they do; the name of the column is for screen readers only. */
+  readonly acts?: boolean
 }
 
 /** Which columns are shown: the usual ones until somebody chooses, then that choice. */

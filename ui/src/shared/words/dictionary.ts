@@ -38,3 +38,7 @@ export function words<W>(of: Dictionary<W>): ComputedRef<Translated<W>> {
 export function nameOf(thing: { name: string; nameEn?: string | null }): string {
   return language.value === 'en' && thing.nameEn ? thing.nameEn : thing.name
 }
+
+/** Several names in a row, as the language of now joins them. */
+export const listed = (names: readonly (string | number)[]): string =>
+  names.join(language.value === 'zh' ? '、' : ', ')

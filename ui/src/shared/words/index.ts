@@ -1,2 +1,2 @@
-export { dictionary, nameOf, words, type Dictionary } from './dictionary'
+export { dictionary, listed, nameOf, words, type Dictionary } from './dictionary'
 export { language, speak, type Language } from './language'
