@@ -22,6 +22,7 @@ export const monitorWords = dictionary(
     reply: '回复',
     ungraded: (n: number) => `${n} 件应急还没有定级`,
     more: (n: number) => `另有 ${n} 件`,
+    moreDepartments: (n: number) => `另有 ${n} 个科室`,
     hours: '时间范围',
     hoursOf: (n: string) => (n === '72' ? '3 天' : `${n} 小时`),
     sound: '提示音',
@@ -55,6 +56,7 @@ export const monitorWords = dictionary(
     ungraded: (n: number) =>
       n === 1 ? '1 emergency not graded yet' : `${n} emergencies not graded yet`,
     more: (n: number) => `${n} more`,
+    moreDepartments: (n: number) => (n === 1 ? '1 more department' : `${n} more departments`),
     hours: 'Period',
     hoursOf: (n: string) => (n === '72' ? '3 days' : `${n} hours`),
     sound: 'Sound',
