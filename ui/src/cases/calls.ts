@@ -76,7 +76,7 @@ export const reply = (
     { headers: { 'Idempotency-Key': key } },
   )
 
-/** What stands beside the messages: pictures by message, and when the patient last looked. */
+/** What stands beside the messages: files by message, and when the patient last looked. */
 export const readBeside = (id: string, signal?: AbortSignal) =>
   get<Beside>(at(id, '/conversation'), { signal })
 

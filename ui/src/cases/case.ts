@@ -1,3 +1,4 @@
+import type { SentFile } from '@/shared/files/file'
 import type { Named } from '@/web/session'
 
 export const LEVELS = ['urgent', 'ordinary', 'enquiry', 'praise'] as const
@@ -124,10 +125,10 @@ export interface Message {
   readonly by: Named | null
 }
 
-/** Pictures of later messages, by the id of the message, and when the patient last looked. */
+/** Files of later messages, by the id of the message, and when the patient last looked. */
 export interface Beside {
   readonly seenAt: string | null
-  readonly pictures: Readonly<Record<string, readonly Photo[]>>
+  readonly files: Readonly<Record<string, readonly SentFile[]>>
 }
 
 export interface JointTask {
@@ -202,13 +203,6 @@ export interface HandedOn {
   } | null
 }
 
-export interface Photo {
-  readonly id: string
-  readonly url: string
-  readonly width: number
-  readonly height: number
-}
-
 export interface Answer {
   readonly text: string
   readonly at: string
@@ -261,7 +255,7 @@ export interface CaseView {
   readonly text: string
   readonly occurredAt: string | null
   readonly identity: 'named' | 'phone' | 'anonymous'
-  readonly attachments: readonly Photo[]
+  readonly attachments: readonly SentFile[]
   readonly patient: { readonly name: string | null; readonly phone: string | null } | null
   readonly understanding: {
     readonly model: string

@@ -13,7 +13,7 @@ export interface Prepared {
  */
 export async function downscale(original: File): Promise<Prepared> {
   const picture = await opened(original)
-  if (picture === null) return { file: original, name: original.name, thumb: '' }
+  if (picture === null) return asItIs(original)
   const large = drawn(picture, LONGEST_EDGE)
   const file = await new Promise<Blob | null>((resolve) => {
     large.toBlob(resolve, 'image/jpeg', 0.85)
@@ -22,6 +22,15 @@ export async function downscale(original: File): Promise<Prepared> {
   URL.revokeObjectURL(picture.src)
   return { file: file ?? original, name: 'photo.jpg', thumb }
 }
+
+export const isDocument = (file: File) =>
+  file.type === 'application/pdf' || file.name.toLowerCase().endsWith('.pdf')
+
+export const asItIs = (original: File): Prepared => ({
+  file: original,
+  name: 'file',
+  thumb: '',
+})
 
 function opened(file: File): Promise<HTMLImageElement | null> {
   return new Promise((resolve) => {

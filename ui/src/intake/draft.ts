@@ -6,6 +6,8 @@ export interface KeptPhoto {
   readonly id: string
   /** A small picture as a data address, so that it can be shown again after a reload. */
   readonly thumb: string
+  /** Not a photo but a document; it has no small picture. */
+  readonly pdf?: boolean
 }
 
 /** What the patient has written so far, and under which key it was sent. */

@@ -1,4 +1,5 @@
 import { get, post, put } from '@/shared/api'
+import type { SentFile } from '@/shared/files/file'
 
 export type Nature = 'praise' | 'suggestion' | 'complaint' | 'enquiry'
 export type Identity = 'named' | 'phone' | 'anonymous'
@@ -71,19 +72,12 @@ export interface Receipt {
   readonly identity: Identity
 }
 
-export interface Photo {
-  readonly id: string
-  readonly url: string
-  readonly width: number
-  readonly height: number
-}
-
 export interface Message {
   readonly id: string
   readonly from: 'patient' | 'hospital'
   readonly text: string
   readonly at: string
-  readonly attachments: readonly Photo[]
+  readonly attachments: readonly SentFile[]
 }
 
 export interface Progress {
@@ -94,7 +88,7 @@ export interface Progress {
   readonly status: Status
   readonly receivedAt: string
   readonly text: string
-  readonly attachments: readonly Photo[]
+  readonly attachments: readonly SentFile[]
   readonly steps: readonly {
     readonly kind: StepKind
     readonly at: string

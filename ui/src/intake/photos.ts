@@ -1,12 +1,13 @@
 import { computed, reactive, type ComputedRef } from 'vue'
 import { Problem } from '@/shared/api'
-import { downscale, type Prepared } from './downscale'
+import { asItIs, downscale, isDocument, type Prepared } from './downscale'
 import type { Draft } from './draft'
 import { newKey } from '@/shared/key'
 import { upload } from './upload'
 
 export interface TravellingPhoto {
   readonly local: string
+  readonly pdf: boolean
   state: 'preparing' | 'sending' | 'failed'
   share: number
   thumb: string
@@ -32,7 +33,7 @@ export interface Photos {
   readonly dropAll: () => void
 }
 
-/** Photos on their way; those that arrived live in the draft and survive a reload. */
+/** Photos and documents on their way; those that arrived live in the draft and survive a reload. */
 export function usePhotos(draft: Pick<Draft, 'photos'>): Photos {
   const travelling = reactive<TravellingPhoto[]>([])
   const baggage = new Map<string, Baggage>()
@@ -42,7 +43,7 @@ export function usePhotos(draft: Pick<Draft, 'photos'>): Photos {
     if (mine === undefined) return
     try {
       photo.state = 'preparing'
-      mine.prepared ??= await downscale(mine.original)
+      mine.prepared ??= photo.pdf ? asItIs(mine.original) : await downscale(mine.original)
       photo.thumb = mine.prepared.thumb
       photo.state = 'sending'
       photo.share = 0
@@ -52,7 +53,7 @@ export function usePhotos(draft: Pick<Draft, 'photos'>): Photos {
         (share) => (photo.share = share),
         mine.stop.signal,
       )
-      draft.photos.push({ id, thumb: photo.thumb })
+      draft.photos.push({ id, thumb: photo.thumb, pdf: photo.pdf })
       forget(photo)
     } catch (error) {
       if (mine.stop.signal.aborted) return
@@ -86,7 +87,15 @@ export function usePhotos(draft: Pick<Draft, 'photos'>): Photos {
       for (const original of files.slice(0, room)) {
         const local = newKey()
         baggage.set(local, { original, stop: new AbortController() })
-        travelling.push({ local, state: 'preparing', share: 0, thumb: '', why: '', again: true })
+        travelling.push({
+          local,
+          pdf: isDocument(original),
+          state: 'preparing',
+          share: 0,
+          thumb: '',
+          why: '',
+          again: true,
+        })
         const photo = travelling[travelling.length - 1]
         if (photo !== undefined) void travel(photo)
       }

@@ -1,6 +1,7 @@
 import { get, post, put } from '@/desk/api'
+import type { SentFile } from '@/shared/files/file'
 import type { Named } from '@/web/session'
-import type { CaseRow, CaseView, Level, Message, Photo, Status } from '../case'
+import type { CaseRow, CaseView, Level, Status } from '../case'
 
 const at = (id: string, part: string) => `/api/cases/${encodeURIComponent(id)}${part}`
 
@@ -27,8 +28,14 @@ export interface Complainant {
   readonly receivedAt: string
   readonly occurredAt: string | null
   readonly text: string
-  readonly attachments: readonly Photo[]
-  readonly messages: readonly Message[]
+  readonly attachments: readonly SentFile[]
+  readonly messages: readonly {
+    readonly id: string
+    readonly from: 'patient' | 'hospital'
+    readonly text: string
+    readonly at: string
+    readonly attachments: readonly SentFile[]
+  }[]
 }
 
 export interface Family {
@@ -88,5 +95,15 @@ export const merge = (outlook: Outlook, reason: string) =>
 export const separate = (id: string, version: number, reason: string) =>
   post<CaseView>(at(id, '/separation'), { version, reason })
 
-export const replyToAll = (id: string, text: string, plan: boolean, key: string) =>
-  post<CaseView>(at(id, '/replies-to-all'), { text, plan }, { headers: { 'Idempotency-Key': key } })
+export const replyToAll = (
+  id: string,
+  text: string,
+  plan: boolean,
+  attachments: readonly string[],
+  key: string,
+) =>
+  post<CaseView>(
+    at(id, '/replies-to-all'),
+    { text, plan, attachments },
+    { headers: { 'Idempotency-Key': key } },
+  )

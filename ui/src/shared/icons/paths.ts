@@ -22,6 +22,7 @@ export const paths = {
   sound: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',
   copy: 'M9 9h10.5v11.5H9zM15 9V4H4.5v11.5H9',
   download: 'M12 4v11M7.5 11L12 15.5l4.5-4.5M5 19.5h14',
+  paper: 'M6 3.5h8.5L18.5 7.5v13H6zM14.5 3.5v4h4M9 12h6M9 15.5h6',
   print: 'M7 9V4h10v5M7 17H4.5V9h15v8H17M7 14h10v6.5H7z',
   alert: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.01',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20',

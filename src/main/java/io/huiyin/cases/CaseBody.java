@@ -1,6 +1,8 @@
 package io.huiyin.cases;
 
 import io.huiyin.analysis.Label;
+import io.huiyin.intake.Attachment;
+import io.huiyin.intake.FileKind;
 import io.huiyin.intake.Identity;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Nature;
@@ -22,7 +24,7 @@ public record CaseBody(
         String text,
         @Nullable Instant occurredAt,
         Identity identity,
-        List<PictureLink> attachments,
+        List<FileLink> attachments,
         @Nullable Patient patient,
         @Nullable Understood understanding,
         Judged judged,
@@ -35,8 +37,14 @@ public record CaseBody(
         InquiryView inquiry,
         List<String> actions) {
 
-    /** Where a picture can be seen. */
-    public record PictureLink(UUID id, String url, int width, int height) {}
+    /** Where a picture can be seen, or a document had. */
+    public record FileLink(UUID id, FileKind kind, String url, int width, int height) {
+
+        /** @param path what stands before the id */
+        static FileLink of(Attachment file, String path) {
+            return new FileLink(file.id().value(), file.kind(), path + file.id(), file.width(), file.height());
+        }
+    }
 
     /** Who the patient is, masked. */
     public record Patient(@Nullable String name, @Nullable String phone) {}

@@ -7,7 +7,7 @@ import io.huiyin.intake.AttachmentId;
 import io.huiyin.intake.Attachments;
 import io.huiyin.intake.Feedback;
 import io.huiyin.intake.Feedbacks;
-import io.huiyin.intake.Picture;
+import io.huiyin.intake.SentFile;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.patients.ContactId;
@@ -32,7 +32,7 @@ public class CaseFiles {
     private final StepTable steps;
     private final InboxTable inbox;
     private final Feedbacks feedbacks;
-    private final Attachments pictures;
+    private final Attachments attachments;
     private final Understandings understandings;
     private final Corrections corrections;
     private final Contacts contacts;
@@ -46,7 +46,7 @@ public class CaseFiles {
             StepTable steps,
             InboxTable inbox,
             Feedbacks feedbacks,
-            Attachments pictures,
+            Attachments attachments,
             Understandings understandings,
             Corrections corrections,
             Contacts contacts,
@@ -58,7 +58,7 @@ public class CaseFiles {
         this.steps = steps;
         this.inbox = inbox;
         this.feedbacks = feedbacks;
-        this.pictures = pictures;
+        this.attachments = attachments;
         this.understandings = understandings;
         this.corrections = corrections;
         this.contacts = contacts;
@@ -116,11 +116,11 @@ public class CaseFiles {
         return Explanation.of(it, kind, act, steps.history(reader.hospital(), id), locale);
     }
 
-    /** A picture the patient sent with the words. */
+    /** A file that came with the words, or with a later message of either side. */
     @Transactional(readOnly = true)
-    public Picture picture(Actor reader, CaseId id, AttachmentId picture) {
+    public SentFile file(Actor reader, CaseId id, AttachmentId file) {
         Case it = docket.find(reader, id, false);
-        return pictures.picture(reader.hospital(), it.origin.feedback(), picture);
+        return attachments.file(reader.hospital(), it.origin.feedback(), file);
     }
 
     private @Nullable Understanding understanding(HospitalId hospital, Feedback feedback) {

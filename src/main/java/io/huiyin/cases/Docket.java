@@ -60,15 +60,17 @@ class Docket {
      * What may happen to any version and reach us twice.
      *
      * @param key the id of the history's row that the verb adds: if it is there, all is done; null never is
+     * @return all cases that are another one now
      */
-    void once(Actor actor, CaseId id, @Nullable UUID key, Permission permission, BiConsumer<Case, Act> verb) {
+    List<Case> once(Actor actor, CaseId id, @Nullable UUID key, Permission permission, BiConsumer<Case, Act> verb) {
         Family family = families.take(CaseSight.of(actor), id, true);
         actor.must(permission);
         mustBeFree(actor.hospital(), id, permission);
         if (key == null || !steps.written(actor.hospital(), id, key)) {
             Act act = new Act(actor, clock.instant(), grounds.of(actor.hospital()));
-            finish(actor.hospital(), family, act, verb);
+            return finish(actor.hospital(), family, act, verb);
         }
+        return List.of();
     }
 
     /** The patient acts, having shown the code; no hold of the house binds the patient. */
@@ -88,7 +90,7 @@ class Docket {
         }
     }
 
-    private void finish(HospitalId hospital, Family family, Act act, BiConsumer<Case, Act> verb) {
+    private List<Case> finish(HospitalId hospital, Family family, Act act, BiConsumer<Case, Act> verb) {
         Case it = family.one();
         if (!it.merged()) {
             Watching.catchUp(it, act);
@@ -98,5 +100,6 @@ class Docket {
         List<Case> touched = List.copyOf(Following.after(family, act));
         table.save(hospital, touched, act.at());
         tidings.tell(hospital, touched, act);
+        return touched;
     }
 }

@@ -7,7 +7,7 @@ import io.huiyin.intake.Feedback;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.intake.Feedbacks;
 import io.huiyin.intake.Identity;
-import io.huiyin.intake.Picture;
+import io.huiyin.intake.SentFile;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
@@ -39,7 +39,8 @@ public class FamilyFiles {
     private final StepTable steps;
     private final InboxTable inbox;
     private final Feedbacks feedbacks;
-    private final Attachments pictures;
+    private final Attachments attachments;
+    private final Conversation conversation;
     private final Contacts contacts;
     private final Directory directory;
 
@@ -50,7 +51,8 @@ public class FamilyFiles {
             StepTable steps,
             InboxTable inbox,
             Feedbacks feedbacks,
-            Attachments pictures,
+            Attachments attachments,
+            Conversation conversation,
             Contacts contacts,
             Directory directory) {
         this.docket = docket;
@@ -59,7 +61,8 @@ public class FamilyFiles {
         this.steps = steps;
         this.inbox = inbox;
         this.feedbacks = feedbacks;
-        this.pictures = pictures;
+        this.attachments = attachments;
+        this.conversation = conversation;
         this.contacts = contacts;
         this.directory = directory;
     }
@@ -89,8 +92,8 @@ public class FamilyFiles {
             Instant receivedAt,
             @Nullable Instant occurredAt,
             String text,
-            List<CaseBody.PictureLink> attachments,
-            List<CaseBody.Message> messages) {}
+            List<CaseBody.FileLink> attachments,
+            List<ProgressBody.Message> messages) {}
 
     @Transactional(readOnly = true)
     public FamilyBody read(Actor reader, CaseId id) {
@@ -113,9 +116,9 @@ public class FamilyFiles {
         return new FamilyBody(lead, kin.lead() != null, others(reader, it, members), reader.may(Permission.CASE_MERGE));
     }
 
-    /** A picture that somebody else sent whose case was put into this one. */
+    /** A file that somebody else sent whose case was put into this one. */
     @Transactional(readOnly = true)
-    public Picture picture(Actor reader, CaseId lead, CaseId member, AttachmentId picture) {
+    public SentFile file(Actor reader, CaseId lead, CaseId member, AttachmentId file) {
         docket.find(reader, lead, false);
         Kin kin = merges.kin(reader.hospital(), lead);
         if (kin.lead() != null || !kin.members().contains(member)) {
@@ -123,7 +126,7 @@ public class FamilyFiles {
         }
         Case it = cases.find(CaseSight.whole(reader.hospital()), List.of(member.value()), false)
                 .getFirst();
-        return pictures.picture(reader.hospital(), it.origin.feedback(), picture);
+        return attachments.file(reader.hospital(), it.origin.feedback(), file);
     }
 
     private List<Complainant> others(Actor reader, Case lead, List<Case> members) {
@@ -174,28 +177,32 @@ public class FamilyFiles {
                 feedback.occurredAt(),
                 shown(reader, feedback.text()),
                 feedback.attachments().stream()
-                        .map(picture -> new CaseBody.PictureLink(
-                                picture.id().value(), files + picture.id(), picture.width(), picture.height()))
+                        .map(file -> CaseBody.FileLink.of(file, files))
                         .toList(),
-                messages(reader, it));
+                messages(reader, it, files));
     }
 
-    private List<CaseBody.Message> messages(Actor reader, Case it) {
+    private List<ProgressBody.Message> messages(Actor reader, Case it, String files) {
         HospitalId hospital = reader.hospital();
-        List<CaseBody.Message> messages = new ArrayList<>();
+        Map<UUID, List<CaseBody.FileLink>> sent = conversation.links(hospital, it.origin.feedback(), files);
+        List<ProgressBody.Message> messages = new ArrayList<>();
         feedbacks
                 .additions(hospital, it.origin.feedback())
-                .forEach(addition -> messages.add(new CaseBody.Message(
-                        addition.id(), "patient", shown(reader, addition.text()), addition.at(), null)));
+                .forEach(addition -> messages.add(new ProgressBody.Message(
+                        addition.id(),
+                        "patient",
+                        shown(reader, addition.text()),
+                        addition.at(),
+                        sent.getOrDefault(addition.id(), List.of()))));
         steps.history(hospital, it.origin.id()).stream()
                 .filter(step -> step.kind() == StepKind.REPLIED)
-                .forEach(step -> messages.add(new CaseBody.Message(
+                .forEach(step -> messages.add(new ProgressBody.Message(
                         step.id(),
                         "hospital",
                         shown(reader, Objects.requireNonNullElse(step.text(), "")),
                         step.at(),
-                        null)));
-        messages.sort(Comparator.comparing(CaseBody.Message::at));
+                        sent.getOrDefault(step.id(), List.of()))));
+        messages.sort(Comparator.comparing(ProgressBody.Message::at));
         return messages;
     }
 

@@ -61,11 +61,7 @@ record FileText(
                 feedback.occurredAt(),
                 feedback.identity(),
                 feedback.attachments().stream()
-                        .map(picture -> new CaseBody.PictureLink(
-                                picture.id().value(),
-                                "/api/cases/" + it.origin.id() + "/attachments/" + picture.id(),
-                                picture.width(),
-                                picture.height()))
+                        .map(file -> CaseBody.FileLink.of(file, "/api/cases/" + it.origin.id() + "/attachments/"))
                         .toList(),
                 patient,
                 understood(),

@@ -104,15 +104,6 @@ public class Mergers {
         duplicates.dismiss(actor.hospital(), one, other, actor.staff(), act.at());
     }
 
-    /** As {@link Cases#reply}, and to everybody whose case was merged into this one. */
-    @Transactional
-    public void replyToAll(Actor actor, CaseId lead, @Nullable String text, boolean plan, @Nullable UUID key) {
-        docket.once(actor, lead, key, Permission.CASE_REPLY, (it, act) -> {
-            Answering.reply(it, act, text, plan, key);
-            it.steps.set(it.steps.size() - 1, Following.forAll(it.steps.getLast()));
-        });
-    }
-
     private record Pair(Case member, Case lead) {}
 
     private Pair pair(Actor actor, CaseId member, CaseId lead, boolean lock) {

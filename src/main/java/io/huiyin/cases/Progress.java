@@ -7,7 +7,7 @@ import io.huiyin.intake.Feedback;
 import io.huiyin.intake.FeedbackCode;
 import io.huiyin.intake.Feedbacks;
 import io.huiyin.intake.Intake;
-import io.huiyin.intake.Picture;
+import io.huiyin.intake.SentFile;
 import io.huiyin.organization.Hospital;
 import io.huiyin.organization.Hospitals;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class Progress {
 
     private final Feedbacks feedbacks;
-    private final Attachments pictures;
+    private final Attachments files;
     private final Intake intake;
     private final CaseTable table;
     private final StepTable steps;
@@ -38,7 +38,7 @@ public class Progress {
 
     Progress(
             Feedbacks feedbacks,
-            Attachments pictures,
+            Attachments files,
             Intake intake,
             CaseTable table,
             StepTable steps,
@@ -49,7 +49,7 @@ public class Progress {
             Directory directory,
             Clock clock) {
         this.feedbacks = feedbacks;
-        this.pictures = pictures;
+        this.files = files;
         this.intake = intake;
         this.table = table;
         this.steps = steps;
@@ -65,14 +65,14 @@ public class Progress {
         return read(feedbacks.byCode(code));
     }
 
-    public Picture picture(String code, AttachmentId picture) {
+    public SentFile file(String code, AttachmentId file) {
         Feedback feedback = feedbacks.byCode(code);
-        return pictures.picture(feedback.hospital(), feedback.id(), picture);
+        return files.file(feedback.hospital(), feedback.id(), file);
     }
 
-    public Addition add(String code, @Nullable String text, List<AttachmentId> shown, @Nullable UUID key) {
+    public Addition add(String code, @Nullable String text, List<AttachmentId> sent, @Nullable UUID key) {
         Feedback feedback = feedbacks.byCode(code);
-        return intake.add(feedback, Words.required("text", text), shown, key);
+        return intake.add(feedback, Words.required("text", text), sent, key);
     }
 
     public ProgressBody confirm(String code, boolean settled, @Nullable String reason) {
@@ -100,11 +100,7 @@ public class Progress {
                 feedback.receivedAt(),
                 feedback.text(),
                 feedback.attachments().stream()
-                        .map(picture -> new CaseBody.PictureLink(
-                                picture.id().value(),
-                                "/api/v1/feedback/" + code + "/attachments/" + picture.id(),
-                                picture.width(),
-                                picture.height()))
+                        .map(file -> CaseBody.FileLink.of(file, "/api/v1/feedback/" + code + "/attachments/"))
                         .toList(),
                 Milestones.of(feedback.receivedAt(), history, names.departments()),
                 promises.stream().map(this::promised).toList(),
@@ -147,7 +143,7 @@ public class Progress {
 
     private List<ProgressBody.Message> messages(Feedback feedback, List<Step> history, FeedbackCode code) {
         List<ProgressBody.Message> messages = new ArrayList<>();
-        Map<UUID, List<CaseBody.PictureLink>> shown =
+        Map<UUID, List<CaseBody.FileLink>> shown =
                 conversation.links(feedback.hospital(), feedback.id(), "/api/v1/feedback/" + code + "/attachments/");
         feedbacks
                 .additions(feedback.hospital(), feedback.id())

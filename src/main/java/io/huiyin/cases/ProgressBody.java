@@ -15,7 +15,7 @@ public record ProgressBody(
         String status,
         Instant receivedAt,
         String text,
-        List<CaseBody.PictureLink> attachments,
+        List<CaseBody.FileLink> attachments,
         List<Milestone> steps,
         List<Promised> promises,
         @Nullable Due next,
@@ -48,5 +48,5 @@ public record ProgressBody(
     public record Reply(String text, Instant at, @Nullable Label department) {}
 
     /** Words between patient and hospital. */
-    public record Message(UUID id, String from, String text, Instant at, List<CaseBody.PictureLink> attachments) {}
+    public record Message(UUID id, String from, String text, Instant at, List<CaseBody.FileLink> attachments) {}
 }

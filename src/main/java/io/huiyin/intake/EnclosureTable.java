@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of pictures that came with a later message. */
+/** The rows of files that came with a later message. */
 @Repository
 class EnclosureTable {
 
@@ -20,20 +20,21 @@ class EnclosureTable {
         this.jdbc = jdbc;
     }
 
-    void add(HospitalId hospital, FeedbackId feedback, UUID message, int position, AttachmentId id, Drawn drawn) {
+    void add(HospitalId hospital, FeedbackId feedback, UUID message, int position, AttachmentId id, Kept kept) {
         jdbc.sql("""
                         insert into intake.enclosure
-                               (hospital_id, id, feedback_id, message_id, position, width, height, picture)
-                        values (:hospital, :id, :feedback, :message, :position, :width, :height, :picture)
+                               (hospital_id, id, feedback_id, message_id, position, kind, width, height, content)
+                        values (:hospital, :id, :feedback, :message, :position, :kind, :width, :height, :content)
                         """)
                 .param("hospital", hospital.value())
                 .param("id", id.value())
                 .param("feedback", feedback.value())
                 .param("message", message)
                 .param("position", position)
-                .param("width", drawn.width())
-                .param("height", drawn.height())
-                .param("picture", drawn.jpeg())
+                .param("kind", kept.kind().code())
+                .param("width", kept.width())
+                .param("height", kept.height())
+                .param("content", kept.content())
                 .update();
     }
 
@@ -41,29 +42,43 @@ class EnclosureTable {
     Map<UUID, List<Attachment>> of(HospitalId hospital, FeedbackId feedback) {
         Map<UUID, List<Attachment>> found = new HashMap<>();
         jdbc.sql("""
-                        select message_id, id, width, height from intake.enclosure
+                        select message_id, id, kind, width, height from intake.enclosure
                          where hospital_id = :hospital and feedback_id = :feedback
                          order by message_id, position
                         """)
                 .param("hospital", hospital.value())
                 .param("feedback", feedback.value())
                 .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new Attachment(
-                                    new AttachmentId(row.getObject(2, UUID.class)), row.getInt(3), row.getInt(4)));
+                    found.computeIfAbsent(row.getObject("message_id", UUID.class), id -> new ArrayList<>())
+                            .add(AttachmentTable.attachment(row));
                 });
         return found;
     }
 
-    Optional<Picture> picture(HospitalId hospital, FeedbackId feedback, AttachmentId id) {
+    /** The files of one message, to be given to somebody else as well. */
+    List<Kept> kept(HospitalId hospital, FeedbackId feedback, UUID message) {
         return jdbc.sql("""
-                        select picture from intake.enclosure
+                        select kind, width, height, content from intake.enclosure
+                         where hospital_id = :hospital and feedback_id = :feedback and message_id = :message
+                         order by position
+                        """)
+                .param("hospital", hospital.value())
+                .param("feedback", feedback.value())
+                .param("message", message)
+                .query((row, number) -> new Kept(
+                        AttachmentTable.kind(row), row.getInt("width"), row.getInt("height"), row.getBytes("content")))
+                .list();
+    }
+
+    Optional<SentFile> file(HospitalId hospital, FeedbackId feedback, AttachmentId id) {
+        return jdbc.sql("""
+                        select kind, content from intake.enclosure
                          where hospital_id = :hospital and id = :id and feedback_id = :feedback
                         """)
                 .param("hospital", hospital.value())
                 .param("id", id.value())
                 .param("feedback", feedback.value())
-                .query((row, number) -> new Picture(id, row.getBytes(1)))
+                .query((row, number) -> new SentFile(id, AttachmentTable.kind(row), row.getBytes("content")))
                 .optional();
     }
 }

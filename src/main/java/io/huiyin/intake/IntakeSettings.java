@@ -18,8 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * @param batch how many submissions share one commit at most
  * @param queue how many may wait for a writer before the next one is asked to come back later
  * @param patience how long a caller waits for the commit
- * @param uploadLife how long a picture waits for its words
- * @param painters how many pictures are decoded at the same time; each may take 150 MB for a moment
+ * @param uploadLife how long a file waits for its words
+ * @param uploadSize how large a file may be
+ * @param painters how many pictures are decoded at the same time, each may take 150 MB for a moment; and how many
+ *     documents are read
  */
 @Validated
 @ConfigurationProperties("huiyin.intake")
@@ -41,7 +43,7 @@ public record IntakeSettings(
      * @param device submissions from one address with the same browser
      * @param address submissions from one address (of IPv6 the first 64 bits)
      * @param phone submissions that leave the same phone with the same hospital
-     * @param upload pictures from one address, trusted or not
+     * @param upload files from one address, trusted or not
      * @param guess wrong codes from one address, trusted or not; right ones are never counted
      * @param addition words added to one feedback
      */

@@ -11,8 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -41,9 +39,8 @@ final class Painter {
     private static final long PIXELS = 110_000_000;
     private static final long PIXELS_AT_ONCE = 26_000_000;
     private static final float QUALITY = 0.85f;
-    private static final int PATIENCE_SECONDS = 15;
 
-    private final Semaphore seats;
+    private final Seats seats;
     private final int largest;
 
     @Autowired
@@ -52,33 +49,19 @@ final class Painter {
     }
 
     Painter(int seats, int largest) {
-        this.seats = new Semaphore(seats);
+        this.seats = new Seats(seats);
         this.largest = largest;
     }
 
     /** Refuses what is too large, no picture of a kind we can show, or cannot be read to its end. */
     Drawn redraw(InputStream file) throws IOException {
-        takeSeat();
-        try {
+        return seats.take(() -> {
             byte[] bytes = file.readNBytes(largest + 1);
             if (bytes.length > largest) {
                 throw Refused.of(Refused.Kind.TOO_LARGE, "attachment.size");
             }
             return draw(bytes, PictureKind.of(bytes));
-        } finally {
-            seats.release();
-        }
-    }
-
-    private void takeSeat() {
-        try {
-            if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Gatherer.busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Gatherer.busy();
-        }
+        });
     }
 
     private static Drawn draw(byte[] file, PictureKind kind) {

@@ -93,6 +93,10 @@ record DossierText(
         if (!pictures.isEmpty()) {
             page.element("p", "pictures", () -> pictures.forEach(page::picture));
         }
+        int documents = file.attachments().size() - pictures.size();
+        if (documents > 0) {
+            page.text("p", say("documents") + documents);
+        }
         if (!file.messages().isEmpty()) {
             page.text("h2", say("messages"));
             page.element(

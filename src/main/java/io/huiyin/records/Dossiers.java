@@ -7,6 +7,7 @@ import io.huiyin.cases.CaseId;
 import io.huiyin.cases.Cases;
 import io.huiyin.cases.Holds;
 import io.huiyin.intake.AttachmentId;
+import io.huiyin.intake.FileKind;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.Permission;
@@ -104,8 +105,8 @@ public class Dossiers {
 
     private List<byte[]> pictures(Actor actor, CaseId id, CaseBody file) {
         return file.attachments().stream()
-                .map(link ->
-                        files.picture(actor, id, new AttachmentId(link.id())).jpeg())
+                .filter(link -> link.kind() == FileKind.PICTURE)
+                .map(link -> files.file(actor, id, new AttachmentId(link.id())).content())
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.analysis.Judgement;
+import io.huiyin.intake.AttachmentId;
+import io.huiyin.intake.Attachments;
 import io.huiyin.intake.Feedback;
 import io.huiyin.intake.Intake;
 import io.huiyin.kernel.Actor;
@@ -11,6 +13,10 @@ import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StoryClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +111,14 @@ class MergeModuleTests {
         CaseId member = here.opened(son, Bedside.ordinary());
         merge(member, lead);
         cases.accept(here.outpatientHead, lead, here.version(lead));
-        mergers.replyToAll(here.officer, lead, "我们正在调看监控", false, null);
+        Attachments files = house.getBean(Attachments.class);
+        AttachmentId rota = upload(files);
+        house.getBean(Conversation.class).replyToAll(here.officer, lead, "我们正在调看监控，值班表见附件", false, null, List.of(rota));
+        assertThat(List.of(daughter, son))
+                .flatExtracting(each -> files.enclosed(here.hospital, each.id()).values())
+                .flatExtracting(sent -> sent)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         house.getBean(Intake.class).add(son, "补充：是 23 点", null);
         assertThat(here.read(here.officer, lead).row().unread()).isTrue();
         cases.answer(here.outpatientHead, lead, here.version(lead), "已核实，当晚少一名护士，向您致歉", FOUND);
@@ -126,6 +139,15 @@ class MergeModuleTests {
         assertThat(again.row().status()).isEqualTo(Status.DISPATCHED);
         assertThat(again.row().level()).isEqualTo(Level.URGENT);
         assertThat(here.read(here.officer, member).row().status()).isEqualTo(Status.MERGED);
+    }
+
+    private static AttachmentId upload(Attachments files) {
+        try {
+            return files.upload(new ByteArrayInputStream("%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)))
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -111,7 +111,7 @@ class ScopeModuleTests {
         verbs.put("explain", () -> files.explain(who, id, PromiseKind.ANSWER, Locale.CHINESE));
         verbs.put(
                 "picture",
-                () -> files.picture(
+                () -> files.file(
                         who,
                         id,
                         io.huiyin.intake.AttachmentId.of(UUID.randomUUID().toString())));

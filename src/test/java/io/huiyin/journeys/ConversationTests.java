@@ -92,9 +92,9 @@ class ConversationTests {
                 .text("id");
         patient.post(page + "/messages", answer, Map.of("Idempotency-Key", key)).expect(201);
         JsonNode beside = office.get(file + "/conversation").expect(200).body();
-        assertThat(beside.get("pictures").get(addition)).hasSize(2);
-        assertThat(beside.get("pictures").get(asked)).hasSize(1);
-        office.get(beside.get("pictures").get(addition).get(0).get("url").asString())
+        assertThat(beside.get("files").get(addition)).hasSize(2);
+        assertThat(beside.get("files").get(asked)).hasSize(1);
+        office.get(beside.get("files").get(addition).get(0).get("url").asString())
                 .expect(200);
         assertThat(office.get(file).expect(200).body().get("row").get("unread").asBoolean())
                 .isTrue();
@@ -129,8 +129,49 @@ class ConversationTests {
                 .toList();
         patient.post(page + "/messages", Map.of("text", "太多了", "attachments", many))
                 .expect(422);
-        upload("%PDF-1.7 1 0 obj".getBytes(StandardCharsets.US_ASCII)).expect(415);
+        upload("GIF89a".getBytes(StandardCharsets.US_ASCII)).expect(415);
         assertThat(patient.get(page).body().get("messages").toString()).doesNotContain("再补一张");
+    }
+
+    @Test
+    void aDocumentIsHandedOutAsItCameAndNeverShown() {
+        String pdf = "%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\n%%EOF\n";
+        String sent = upload(pdf).expect(201).text("id");
+        String addition = patient.post(page + "/messages", Map.of("text", "检查报告在这里", "attachments", List.of(sent)))
+                .expect(201)
+                .text("id");
+        JsonNode file = patient.get(page)
+                .expect(200)
+                .body()
+                .get("messages")
+                .valueStream()
+                .filter(message -> message.get("id").asString().equals(addition))
+                .findFirst()
+                .orElseThrow()
+                .get("attachments")
+                .get(0);
+        assertThat(file.get("kind").asString()).isEqualTo("pdf");
+        String forStaff = office.get(this.file + "/conversation").expect(200).at("/files/" + addition + "/0/url");
+        for (Visitor.Answer given : List.of(patient.get(file.get("url").asString()), office.get(forStaff))) {
+            given.expect(200);
+            assertThat(given.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(given.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + sent + ".pdf\"");
+            assertThat(given.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(given.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        }
+        String url = file.get("url").asString();
+        patient.get("/api/v1/feedback/" + stranger() + url.substring(url.indexOf("/attachments")))
+                .expect(404);
+        TestHospital.found(house, "TALKPDF");
+        signedIn("relations_officer.talkpdf").get(forStaff).expect(404);
+    }
+
+    @Test
+    void whatOnlyCallsItselfADocumentIsTurnedAway() {
+        upload("<html><script>alert(1)</script></html>").expect(415);
+        upload("<html>%PDF-1.7 %%EOF</html>").expect(415);
+        assertThat(upload("%PDF-1.7 and then the line broke").expect(422).text("code"))
+                .isEqualTo("attachment.torn");
     }
 
     @Test
@@ -138,19 +179,14 @@ class ConversationTests {
         String addition = patient.post(page + "/messages", Map.of("text", "只给你们看", "attachments", List.of(picture())))
                 .expect(201)
                 .text("id");
-        String url = office.get(file + "/conversation").expect(200).at("/pictures/" + addition + "/0/url");
+        String url = office.get(file + "/conversation").expect(200).at("/files/" + addition + "/0/url");
         TestHospital.found(house, "TALKELSE");
         Visitor stranger = signedIn("relations_officer.talkelse");
         stranger.get(file + "/conversation").expect(404);
         stranger.get(url).expect(404);
         signedIn(hospital.username(Role.FRONT_LINE)).get(url).expect(404);
         patient.put("/api/v1/feedback/ZZZZ-ZZZZ-ZZZZ/visit", Map.of()).expect(404);
-        String other = patient.post(
-                        "/api/v1/feedback",
-                        Map.of("hospital", "TALK", "channel", "h5", "text", "谢谢护士", "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201)
-                .code();
+        String other = stranger();
         patient.get("/api/v1/feedback/" + other + url.substring(url.indexOf("/attachments")))
                 .expect(404);
         JsonNode first = patient.put("/api/v1/feedback/" + other + "/visit", Map.of())
@@ -176,6 +212,20 @@ class ConversationTests {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** The code of somebody else. */
+    private String stranger() {
+        return patient.post(
+                        "/api/v1/feedback",
+                        Map.of("hospital", "TALK", "channel", "h5", "text", "谢谢护士", "identity", "anonymous"),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .expect(201)
+                .code();
+    }
+
+    private Visitor.Answer upload(String file) {
+        return upload(file.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Visitor.Answer upload(byte[] file) {

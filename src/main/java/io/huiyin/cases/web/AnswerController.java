@@ -75,7 +75,7 @@ class AnswerController {
             @RequestHeader(name = Typed.KEY, required = false) @Nullable String key,
             Locale locale) {
         boolean plan = body.plan() == null || body.plan();
-        conversation.reply(actor, CaseId.of(id), body.text(), plan, Typed.key(key), Typed.pictures(body.attachments()));
+        conversation.reply(actor, CaseId.of(id), body.text(), plan, Typed.key(key), Typed.files(body.attachments()));
         return files.read(actor, CaseId.of(id), locale);
     }
 

@@ -58,8 +58,8 @@ class CaseController {
         return conversation.beside(actor, CaseId.of(id));
     }
 
-    @GetMapping("/attachments/{picture}")
-    ResponseEntity<byte[]> picture(Actor actor, @PathVariable String id, @PathVariable String picture) {
-        return files.picture(actor, CaseId.of(id), AttachmentId.of(picture)).answer();
+    @GetMapping("/attachments/{file}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable String id, @PathVariable String file) {
+        return files.file(actor, CaseId.of(id), AttachmentId.of(file)).answer();
     }
 }

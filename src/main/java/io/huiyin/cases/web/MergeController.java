@@ -3,6 +3,7 @@ package io.huiyin.cases.web;
 import io.huiyin.cases.CaseBody;
 import io.huiyin.cases.CaseFiles;
 import io.huiyin.cases.CaseId;
+import io.huiyin.cases.Conversation;
 import io.huiyin.cases.Duplicates;
 import io.huiyin.cases.FamilyFiles;
 import io.huiyin.cases.MergeTrial;
@@ -36,6 +37,7 @@ class MergeController {
     private final FamilyFiles families;
     private final MergeTrial trial;
     private final Mergers mergers;
+    private final Conversation conversation;
     private final CaseFiles files;
 
     MergeController(
@@ -44,12 +46,14 @@ class MergeController {
             FamilyFiles families,
             MergeTrial trial,
             Mergers mergers,
+            Conversation conversation,
             CaseFiles files) {
         this.duplicates = duplicates;
         this.recurring = recurring;
         this.families = families;
         this.trial = trial;
         this.mergers = mergers;
+        this.conversation = conversation;
         this.files = files;
     }
 
@@ -62,7 +66,10 @@ class MergeController {
 
     record Separation(@Nullable Integer version, @Nullable String reason) {}
 
-    record Reply(@Nullable String text, @Nullable Boolean plan) {}
+    record Reply(
+            @Nullable String text,
+            @Nullable Boolean plan,
+            @Nullable List<String> attachments) {}
 
     @GetMapping("/duplicates")
     List<Duplicates.Proposal> duplicates(Actor actor, @PathVariable String id) {
@@ -85,10 +92,10 @@ class MergeController {
         return families.read(actor, CaseId.of(id));
     }
 
-    @GetMapping("/family/{member}/attachments/{picture}")
-    ResponseEntity<byte[]> picture(
-            Actor actor, @PathVariable String id, @PathVariable String member, @PathVariable String picture) {
-        return families.picture(actor, CaseId.of(id), CaseId.of(member), AttachmentId.of(picture))
+    @GetMapping("/family/{member}/attachments/{file}")
+    ResponseEntity<byte[]> file(
+            Actor actor, @PathVariable String id, @PathVariable String member, @PathVariable String file) {
+        return families.file(actor, CaseId.of(id), CaseId.of(member), AttachmentId.of(file))
                 .answer();
     }
 
@@ -127,7 +134,8 @@ class MergeController {
             @RequestHeader(name = Typed.KEY, required = false) @Nullable String key,
             Locale locale) {
         boolean plan = body.plan() == null || body.plan();
-        mergers.replyToAll(actor, CaseId.of(id), body.text(), plan, Typed.key(key));
+        List<AttachmentId> sent = Typed.files(body.attachments());
+        conversation.replyToAll(actor, CaseId.of(id), body.text(), plan, Typed.key(key), sent);
         return files.read(actor, CaseId.of(id), locale);
     }
 }

@@ -50,9 +50,9 @@ class ProgressController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress.read(code));
     }
 
-    @GetMapping("/attachments/{picture}")
-    ResponseEntity<byte[]> picture(@PathVariable String code, @PathVariable String picture) {
-        return progress.picture(code, AttachmentId.of(picture)).answer();
+    @GetMapping("/attachments/{file}")
+    ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable String file) {
+        return progress.file(code, AttachmentId.of(file)).answer();
     }
 
     @PostMapping("/messages")
@@ -61,7 +61,7 @@ class ProgressController {
             @PathVariable String code,
             @RequestBody Message body,
             @RequestHeader(name = Typed.KEY, required = false) @Nullable String key) {
-        Addition addition = progress.add(code, body.text(), Typed.pictures(body.attachments()), Typed.key(key));
+        Addition addition = progress.add(code, body.text(), Typed.files(body.attachments()), Typed.key(key));
         return new Added(addition.id(), addition.at());
     }
 

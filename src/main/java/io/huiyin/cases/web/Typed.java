@@ -60,8 +60,8 @@ final class Typed {
         return header == null || header.isBlank() ? null : uuid(KEY, header.strip(), "case.key");
     }
 
-    /** Pictures that were sent before, by their ids. */
-    static List<AttachmentId> pictures(@Nullable List<String> typed) {
+    /** Files that were sent before, by their ids. */
+    static List<AttachmentId> files(@Nullable List<String> typed) {
         return typed == null
                 ? List.of()
                 : typed.stream()

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where pictures are sent, before the words they belong to. */
+/** Where files are sent, before the words they belong to. */
 @RestController
 class AttachmentController {
 
@@ -36,7 +36,8 @@ class AttachmentController {
             @Schema(type = "string", format = "binary") String file) {}
 
     @Operation(
-            summary = "Send a picture (JPEG, PNG, WebP, at most 10 MB); its id goes with the words, once, within a day")
+            summary = "Send a picture (JPEG, PNG, WebP) or a PDF, at most 10 MB; its id goes with the words, once,"
+                    + " within a day")
     @RequestBody(
             content =
                     @Content(

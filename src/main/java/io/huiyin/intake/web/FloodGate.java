@@ -67,7 +67,7 @@ final class FloodGate {
         }
     }
 
-    /** Counts a picture before it is decoded: decoding is what costs. */
+    /** Counts a file before it is read: reading is what costs. */
     void upload(HttpServletRequest request) {
         if (!uploads.take(Networks.sender(request.getRemoteAddr()))) {
             throw tooMany();
