@@ -5,6 +5,7 @@ export const clockWords = dictionary(
   {
     title: '计时',
     running: '时限正在计算。',
+    resting: '没有正在计时的承诺。',
     ask: '请患者补充',
     askText: '缺了关键情况才问。等待期间医院承诺的时限暂停，法定期限照走。',
     askField: '想请患者补充什么',
@@ -56,6 +57,7 @@ export const clockWords = dictionary(
   {
     title: 'Clock',
     running: 'The clock is running.',
+    resting: 'No promise is running.',
     ask: 'Ask the patient',
     askText:
       'Ask only for what you cannot do without. The hospital’s promises stand still meanwhile; the legal limit does not.',
