@@ -60,12 +60,11 @@ export async function send(dialog: Locator, verb: string) {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** Chooses from a list that opens below its field. */
-export async function choose(form: Locator, label: string, option: string | RegExp) {
-  await form.getByRole('combobox', { name: label }).click()
-  await form
-    .page()
-    .getByRole('option', { name: option })
-    .and(form.page().locator(':visible'))
-    .click()
+/** Chooses from a list that opens below its field; a list of which several may be chosen stays open. */
+export async function choose(form: Locator, label: string, option: string) {
+  const wanted = form.page().getByRole('option', { name: option, exact: true })
+  if (!(await wanted.isVisible())) {
+    await form.getByRole('combobox', { name: label }).press('ArrowDown')
+  }
+  await wanted.click()
 }

@@ -51,6 +51,17 @@ test('a question is answered before it is sent, or else by somebody who knows', 
   await desk.getByText('负责科室').first().waitFor()
   await desk.getByText('2099-01-31').first().waitFor()
 
+  await desk.getByRole('button', { name: '修改条目' }).click()
+  const form = desk.getByRole('dialog', { name: '修改条目' })
+  await form.getByLabel('其他问法').fill(`${mark}怎么借`)
+  await form.getByRole('combobox', { name: '责任人' }).press('ArrowDown')
+  await desk.getByRole('option').and(desk.locator(':visible')).first().click()
+  await form.getByLabel('复核日期').fill('2098-06-30')
+  await form.getByRole('button', { name: '保存' }).click()
+  await form.waitFor({ state: 'hidden' })
+  await desk.getByText('2098-06-30').first().waitFor()
+  await desk.getByText('第 2 版').first().waitFor()
+
   const { page: glad, complaints: atHome } = await visitor(browser, PHONE)
   await asks(glad, `请问${mark}在哪里可以借到？`)
   const proposed = await unfold(glad, `${mark}在哪里借？`)
