@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DESK, launch, PHONE, visitor } from './browser'
+import { dingTalkGroup } from './group'
+import { sayAnonymously } from './patient'
 import { signIn } from './staff'
 
-const { address } = inject('product')
+const { address, relay } = inject('product')
 
 let browser: Browser
 
@@ -78,3 +80,54 @@ test('a robot is set up once, and its address is never shown again', async () =>
   await expect.poll(() => robot.count()).toBe(0)
   expect(complaints).toEqual([])
 })
+
+test.skipIf(relay === '')(
+  'a group hears of danger, signed, and never what the patient said',
+  async () => {
+    const { page, complaints } = await visitor(browser, DESK)
+    const mark = String(Date.now())
+    const secret = `SEC${mark}`
+    const group = await dingTalkGroup(relay, mark, secret)
+    await signIn(page, 'administrator')
+    await page.goto(`${address}/desk/admin/robots`)
+    await page.getByRole('button', { name: '新增机器人' }).click()
+    const form = page.getByRole('dialog', { name: '新增机器人' })
+    await form.getByLabel('名称').fill(`质控群 ${mark}`)
+    await form.getByRole('radio', { name: '钉钉' }).check()
+    await form.getByLabel('Webhook 地址').fill(`${relay}/robot/send?access_token=${mark}`)
+    await form.getByLabel('加签密钥').fill('SEC-copied-wrongly')
+    await form.getByRole('button', { name: '保存' }).click()
+    await form.waitFor({ state: 'hidden' })
+    const robot = page.getByRole('listitem').filter({ hasText: `质控群 ${mark}` })
+    await robot.getByRole('button', { name: '发一条测试' }).click()
+    await page.getByText('签名不对。请核对加签密钥').first().waitFor()
+    expect(group.heard).toEqual([])
+
+    await robot.getByRole('button', { name: '修改' }).click()
+    const again = page.getByRole('dialog', { name: '修改机器人' })
+    await again.getByLabel('加签密钥').fill(secret)
+    await again.getByRole('button', { name: '保存' }).click()
+    await again.waitFor({ state: 'hidden' })
+    await robot.getByRole('button', { name: '发一条测试' }).click()
+    await page.getByText('测试消息已发出，请到群里确认').waitFor()
+    expect(group.heard).toHaveLength(1)
+
+    const { page: patient } = await visitor(browser, PHONE)
+    const words = `输液后孩子昏迷了，叫了半天没有人来 ${mark}`
+    await sayAnonymously(patient, '我要投诉', words)
+    await expect
+      .poll(() => group.heard.length, { timeout: 120_000, interval: 1000 })
+      .toBeGreaterThan(1)
+    for (const said of group.heard) {
+      expect(said).toContain('回音')
+      expect(said).not.toContain('昏迷')
+      expect(said).not.toContain(mark)
+    }
+    await robot.getByRole('button', { name: `删除 质控群 ${mark}` }).click()
+    const asking = page.getByRole('dialog', { name: '删除这个机器人？' })
+    await asking.getByRole('button', { name: '删除', exact: true }).click()
+    await asking.waitFor({ state: 'hidden' })
+    await group.close()
+    expect(complaints).toEqual([])
+  },
+)

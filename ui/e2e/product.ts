@@ -17,6 +17,8 @@ export interface Product {
   token: string
   hospital: string
   place: string
+  /** Where the product may speak to a group's robot instead of its provider; empty if nowhere. */
+  relay: string
 }
 
 declare module 'vitest' {
@@ -53,27 +55,38 @@ async function until(what: string, server: ChildProcess, ready: () => Promise<bo
 function known(folder: string) {
   return JSON.parse(readFileSync(join(folder, 'demo-sign-ins.json'), 'utf8')) as Omit<
     Product,
-    'address'
+    'address' | 'relay'
   >
 }
 
 /**
  * Starts the built jar on an empty folder, waits for the demo hospital, and takes it all away afterwards. Whoever
- * writes a story names a product that runs already instead: HUIYIN_ADDRESS (it may be Vite's) and HUIYIN_DATA.
+ * writes a story names a product that runs already instead: HUIYIN_ADDRESS (it may be Vite's) and HUIYIN_DATA,
+ * and HUIYIN_RELAY if it was started with one.
  */
 export default async function start(project: TestProject) {
-  const { HUIYIN_ADDRESS: running, HUIYIN_DATA: itsFolder } = process.env
+  const { HUIYIN_ADDRESS: running, HUIYIN_DATA: itsFolder, HUIYIN_RELAY: itsRelay } = process.env
   if (running && itsFolder) {
-    project.provide('product', { ...known(itsFolder), address: running })
+    project.provide('product', {
+      ...known(itsFolder),
+      address: running,
+      relay: itsRelay ?? '',
+    })
     return undefined
   }
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
   const port = await freePort()
   const address = `http://localhost:${String(port)}`
+  const relay = `http://127.0.0.1:${String(await freePort())}`
   const java = join(process.env['JAVA_HOME'] ?? '', 'bin', 'java')
   const jar = join(import.meta.dirname, '..', '..', 'target', 'huiyin.jar')
   const server = spawn(java, ['-jar', jar], {
-    env: { ...process.env, HUIYIN_PORT: String(port), HUIYIN_DATA: folder },
+    env: {
+      ...process.env,
+      HUIYIN_PORT: String(port),
+      HUIYIN_DATA: folder,
+      HUIYIN_OUTREACH_ROBOTS_RELAYS: relay,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const signIns = join(folder, 'demo-sign-ins.json')
@@ -95,6 +108,6 @@ export default async function start(project: TestProject) {
     await stop()
     throw fault
   }
-  project.provide('product', { ...known(folder), address })
+  project.provide('product', { ...known(folder), address, relay })
   return stop
 }
