@@ -30,7 +30,9 @@ export interface Hospital extends Named {
 export interface Place extends Named {
   readonly code: string
   readonly campus?: string | null
+  readonly campusEn?: string | null
   readonly building?: string | null
+  readonly buildingEn?: string | null
 }
 
 export interface Limits {

@@ -14,6 +14,7 @@ export interface DepartmentBody {
   readonly nameEn: string
   readonly kind: Kind
   readonly campus: string
+  readonly campusEn: string
   readonly active: boolean
   readonly desk: DeskName | null
   readonly version?: number
@@ -44,7 +45,9 @@ export interface PlaceBody {
   readonly name: string
   readonly nameEn: string
   readonly campus: string
+  readonly campusEn: string
   readonly building: string
+  readonly buildingEn: string
   readonly stage: string | null
   readonly departmentId: string | null
   readonly active: boolean

@@ -1,2 +1,3 @@
 export { dictionary, listed, nameOf, words, type Dictionary } from './dictionary'
+export { whereabouts } from './place'
 export { language, speak, type Language } from './language'

@@ -74,8 +74,14 @@ class Founding {
     private void furnish(Actor installer, Setting setting) {
         Map<String, DepartmentId> departmentIds = new HashMap<>();
         for (Setting.Department one : setting.departments()) {
-            NewDepartment draft =
-                    new NewDepartment(one.name(), one.nameEn(), one.kind(), campus(one.campus()), one.desk(), true);
+            NewDepartment draft = new NewDepartment(
+                    one.name(),
+                    one.nameEn(),
+                    one.kind(),
+                    campus(one.campus()),
+                    campus(one.campusEn()),
+                    one.desk(),
+                    true);
             departmentIds.put(one.key(), departments.create(installer, draft).id());
         }
         Map<String, PlaceId> placeIds = new HashMap<>();
@@ -85,7 +91,9 @@ class Founding {
                     one.name(),
                     one.nameEn(),
                     one.campus(),
+                    one.campusEn(),
                     one.building(),
+                    one.buildingEn(),
                     one.stage(),
                     id(departmentIds.get(one.department())),
                     true);

@@ -15,10 +15,19 @@ record Setting(House hospital, List<Department> departments, List<Spot> places, 
             String nameEn,
             String kind,
             @Nullable String campus,
+            @Nullable String campusEn,
             @Nullable String desk) {}
 
     record Spot(
-            String code, String name, String nameEn, String campus, String building, String stage, String department) {}
+            String code,
+            String name,
+            String nameEn,
+            String campus,
+            String campusEn,
+            String building,
+            String buildingEn,
+            String stage,
+            String department) {}
 
     /** A line of the duty list; the order is that of the file. */
     record Rule(

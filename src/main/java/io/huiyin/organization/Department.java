@@ -16,6 +16,7 @@ public record Department(
         String nameEn,
         Kind kind,
         String campus,
+        String campusEn,
         Duty.@Nullable Desk desk,
         boolean active,
         int version) {

@@ -26,7 +26,7 @@ class DepartmentTable {
 
     List<Department> all(HospitalId hospital) {
         return jdbc.sql("""
-                select department_id, name, name_en, kind, campus, desk, active, version
+                select department_id, name, name_en, kind, campus, campus_en, desk, active, version
                 from organization.department where hospital_id = :hospital order by name
                 """)
                 .param("hospital", hospital.value())
@@ -36,7 +36,7 @@ class DepartmentTable {
 
     Optional<Department> find(HospitalId hospital, DepartmentId id) {
         return jdbc.sql("""
-                select department_id, name, name_en, kind, campus, desk, active, version
+                select department_id, name, name_en, kind, campus, campus_en, desk, active, version
                 from organization.department where hospital_id = :hospital and department_id = :id
                 """)
                 .param("hospital", hospital.value())
@@ -49,8 +49,8 @@ class DepartmentTable {
         try {
             bind(hospital, department, """
                     insert into organization.department
-                        (hospital_id, department_id, name, name_en, kind, campus, desk, active, version)
-                    values (:hospital, :id, :name, :nameEn, :kind, :campus, :desk, :active, :version)
+                        (hospital_id, department_id, name, name_en, kind, campus, campus_en, desk, active, version)
+                    values (:hospital, :id, :name, :nameEn, :kind, :campus, :campusEn, :desk, :active, :version)
                     """).update();
         } catch (DuplicateKeyException taken) {
             throw Refused.field("name", "name.taken");
@@ -62,7 +62,8 @@ class DepartmentTable {
         try {
             return bind(hospital, department, """
                             update organization.department
-                            set name = :name, name_en = :nameEn, kind = :kind, campus = :campus, desk = :desk,
+                            set name = :name, name_en = :nameEn, kind = :kind, campus = :campus,
+                                campus_en = :campusEn, desk = :desk,
                                 active = :active, version = version + 1
                             where hospital_id = :hospital and department_id = :id and version = :version
                             """).update() == 1;
@@ -90,6 +91,7 @@ class DepartmentTable {
                 .param("nameEn", department.nameEn())
                 .param("kind", department.kind().code())
                 .param("campus", department.campus())
+                .param("campusEn", department.campusEn())
                 .param(
                         "desk",
                         department.desk() == null ? null : department.desk().code())
@@ -104,6 +106,7 @@ class DepartmentTable {
                 row.getString("name_en"),
                 Coded.of(Department.Kind.class, row.getString("kind")),
                 row.getString("campus"),
+                row.getString("campus_en"),
                 desk(row.getString("desk")),
                 row.getBoolean("active"),
                 row.getInt("version"));

@@ -114,6 +114,7 @@ public class Departments {
         check.text("name", draft.name(), 60);
         check.optional("nameEn", draft.nameEn(), 120);
         check.optional("campus", draft.campus(), 60);
+        check.optional("campusEn", draft.campusEn(), 120);
         check.required("kind", draft.kind());
         Department.Kind kind = check.choice("kind", Department.Kind.class, draft.kind());
         Duty.Desk desk = check.choice("desk", Duty.Desk.class, draft.desk());
@@ -124,6 +125,7 @@ public class Departments {
                 FieldCheck.said(draft.nameEn()),
                 Objects.requireNonNull(kind),
                 FieldCheck.said(draft.campus()),
+                FieldCheck.said(draft.campusEn()),
                 desk,
                 draft.active() == null || draft.active(),
                 version);

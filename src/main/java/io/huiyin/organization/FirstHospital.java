@@ -99,6 +99,6 @@ class FirstHospital implements ApplicationRunner {
     }
 
     private static NewDepartment desk(String name, String nameEn, Department.Kind kind, Duty.Desk desk) {
-        return new NewDepartment(name, nameEn, kind.code(), "", desk.code(), true);
+        return new NewDepartment(name, nameEn, kind.code(), "", "", desk.code(), true);
     }
 }

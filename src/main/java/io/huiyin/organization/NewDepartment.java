@@ -13,5 +13,6 @@ public record NewDepartment(
         @Nullable String nameEn,
         @Nullable String kind,
         @Nullable String campus,
+        @Nullable String campusEn,
         @Nullable String desk,
         @Nullable Boolean active) {}

@@ -8,7 +8,9 @@ public record NewPlace(
         @Nullable String name,
         @Nullable String nameEn,
         @Nullable String campus,
+        @Nullable String campusEn,
         @Nullable String building,
+        @Nullable String buildingEn,
         @Nullable String stage,
         @Nullable String departmentId,
         @Nullable Boolean active) {}

@@ -27,7 +27,8 @@ class PlaceTable {
 
     List<Place> all(HospitalId hospital) {
         return jdbc.sql("""
-                select place_id, code, name, name_en, campus, building, stage, department_id, active, version
+                select place_id, code, name, name_en, campus, campus_en, building, building_en, stage,
+                       department_id, active, version
                 from organization.place where hospital_id = :hospital order by campus, building, name, code
                 """)
                 .param("hospital", hospital.value())
@@ -37,7 +38,8 @@ class PlaceTable {
 
     Optional<Place> find(HospitalId hospital, PlaceId id) {
         return jdbc.sql("""
-                select place_id, code, name, name_en, campus, building, stage, department_id, active, version
+                select place_id, code, name, name_en, campus, campus_en, building, building_en, stage,
+                       department_id, active, version
                 from organization.place where hospital_id = :hospital and place_id = :id
                 """)
                 .param("hospital", hospital.value())
@@ -50,10 +52,10 @@ class PlaceTable {
         try {
             bind(hospital, place, """
                     insert into organization.place
-                        (hospital_id, place_id, code, name, name_en, campus, building, stage, department_id, active,
-                         version)
-                    values (:hospital, :id, :code, :name, :nameEn, :campus, :building, :stage, :department, :active,
-                         :version)
+                        (hospital_id, place_id, code, name, name_en, campus, campus_en, building, building_en, stage,
+                         department_id, active, version)
+                    values (:hospital, :id, :code, :name, :nameEn, :campus, :campusEn, :building, :buildingEn, :stage,
+                         :department, :active, :version)
                     """).update();
         } catch (DuplicateKeyException taken) {
             throw Refused.field("code", "code.taken");
@@ -65,7 +67,8 @@ class PlaceTable {
         try {
             return bind(hospital, place, """
                             update organization.place
-                            set code = :code, name = :name, name_en = :nameEn, campus = :campus, building = :building,
+                            set code = :code, name = :name, name_en = :nameEn, campus = :campus,
+                                campus_en = :campusEn, building = :building, building_en = :buildingEn,
                                 stage = :stage, department_id = :department, active = :active, version = version + 1
                             where hospital_id = :hospital and place_id = :id and version = :version
                             """).update() == 1;
@@ -82,7 +85,9 @@ class PlaceTable {
                 .param("name", place.name())
                 .param("nameEn", place.nameEn())
                 .param("campus", place.campus())
+                .param("campusEn", place.campusEn())
                 .param("building", place.building())
+                .param("buildingEn", place.buildingEn())
                 .param("stage", place.stage() == null ? null : place.stage().code())
                 .param(
                         "department",
@@ -100,7 +105,9 @@ class PlaceTable {
                 row.getString("name"),
                 row.getString("name_en"),
                 row.getString("campus"),
+                row.getString("campus_en"),
                 row.getString("building"),
+                row.getString("building_en"),
                 stage == null ? null : Coded.of(ServiceStage.class, stage),
                 department == null ? null : new DepartmentId(department),
                 row.getBoolean("active"),

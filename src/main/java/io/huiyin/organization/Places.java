@@ -112,7 +112,9 @@ public class Places {
         check.text("name", draft.name(), 60);
         check.optional("nameEn", draft.nameEn(), 120);
         check.optional("campus", draft.campus(), 60);
+        check.optional("campusEn", draft.campusEn(), 120);
         check.optional("building", draft.building(), 60);
+        check.optional("buildingEn", draft.buildingEn(), 120);
         ServiceStage stage = check.choice("stage", ServiceStage.class, draft.stage());
         UUID department = check.id("departmentId", draft.departmentId());
         if (department != null && departments.isUnknown(hospital, new DepartmentId(department))) {
@@ -125,7 +127,9 @@ public class Places {
                 FieldCheck.said(draft.name()),
                 FieldCheck.said(draft.nameEn()),
                 FieldCheck.said(draft.campus()),
+                FieldCheck.said(draft.campusEn()),
                 FieldCheck.said(draft.building()),
+                FieldCheck.said(draft.buildingEn()),
                 stage,
                 department == null ? null : new DepartmentId(department),
                 draft.active() == null || draft.active(),

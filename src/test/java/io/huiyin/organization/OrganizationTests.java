@@ -93,8 +93,8 @@ class OrganizationTests {
 
     @Test
     void everythingWrongIsSaidAtOnce() {
-        assertThatThrownBy(
-                        () -> departments.create(administrator, new NewDepartment(" ", null, "pub", null, "bar", null)))
+        assertThatThrownBy(() ->
+                        departments.create(administrator, new NewDepartment(" ", null, "pub", null, null, "bar", null)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.fields())
@@ -117,7 +117,7 @@ class OrganizationTests {
         DepartmentId before =
                 departments.duty(hospital, Duty.Desk.NURSING).orElseThrow().id();
         Department made =
-                departments.create(administrator, new NewDepartment(name(), "", "nursing", "", "nursing", true));
+                departments.create(administrator, new NewDepartment(name(), "", "nursing", "", "", "nursing", true));
         assertThat(departments.duty(hospital, Duty.Desk.NURSING))
                 .map(Department::id)
                 .contains(made.id());
@@ -139,7 +139,10 @@ class OrganizationTests {
                 administrator, place(code, ours.departmentNamed("内科").toString()));
         assertThat(places.byCode(hospital, code)).map(Place::id).contains(made.id());
         places.change(
-                administrator, made.id(), new NewPlace(code, "旧病区", "", "", "", null, null, false), made.version());
+                administrator,
+                made.id(),
+                new NewPlace(code, "旧病区", "", "", "", "", "", null, null, false),
+                made.version());
         assertThat(places.byCode(hospital, code)).isEmpty();
         assertThat(places.find(hospital, made.id()).active()).isFalse();
     }
@@ -319,11 +322,11 @@ class OrganizationTests {
     }
 
     private static NewDepartment draft(String name) {
-        return new NewDepartment(name, "", "clinical", "", null, true);
+        return new NewDepartment(name, "", "clinical", "", "", null, true);
     }
 
     private static NewPlace place(String code, @Nullable String department) {
-        return new NewPlace(code, "诊室", "", "", "", "outpatient", department, true);
+        return new NewPlace(code, "诊室", "", "西院区", "West Campus", "", "", "outpatient", department, true);
     }
 
     private static NewStaffMember person(String username, Role role) {

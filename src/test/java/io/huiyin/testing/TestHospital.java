@@ -115,12 +115,14 @@ public final class TestHospital {
     }
 
     private DepartmentId department(String name, Department.Kind kind, Duty.@Nullable Desk desk) {
-        NewDepartment draft = new NewDepartment(name, name, kind.code(), "本部", desk == null ? null : desk.code(), true);
+        NewDepartment draft = new NewDepartment(
+                name, name, kind.code(), "本部", "Main campus", desk == null ? null : desk.code(), true);
         return house.getBean(Departments.class).create(installer, draft).id();
     }
 
     private void place(String code, String name, String stage, DepartmentId department) {
-        NewPlace draft = new NewPlace(code, name, name, "本部", "1 号楼", stage, department.toString(), true);
+        NewPlace draft = new NewPlace(
+                code, name, name, "本部", "Main campus", "1 号楼", "Building 1", stage, department.toString(), true);
         house.getBean(Places.class).create(installer, draft);
     }
 

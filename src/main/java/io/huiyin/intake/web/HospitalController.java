@@ -43,12 +43,21 @@ class HospitalController {
             String name,
             String nameEn,
             String campus,
+            String campusEn,
             String building,
+            String buildingEn,
             @Nullable ServiceStage stage) {
 
         static Spot of(Place place) {
             return new Spot(
-                    place.code(), place.name(), place.nameEn(), place.campus(), place.building(), place.stage());
+                    place.code(),
+                    place.name(),
+                    place.nameEn(),
+                    place.campus(),
+                    place.campusEn(),
+                    place.building(),
+                    place.buildingEn(),
+                    place.stage());
         }
     }
 

@@ -43,6 +43,7 @@ class DepartmentController {
             String nameEn,
             Department.Kind kind,
             String campus,
+            String campusEn,
             Duty.@Nullable Desk desk,
             boolean active,
             int version,
@@ -53,12 +54,13 @@ class DepartmentController {
             @Nullable String nameEn,
             @Nullable String kind,
             @Nullable String campus,
+            @Nullable String campusEn,
             @Nullable String desk,
             @Nullable Boolean active,
             @Nullable Integer version) {
 
         NewDepartment draft() {
-            return new NewDepartment(name, nameEn, kind, campus, desk, active);
+            return new NewDepartment(name, nameEn, kind, campus, campusEn, desk, active);
         }
     }
 
@@ -88,6 +90,7 @@ class DepartmentController {
                 department.nameEn(),
                 department.kind(),
                 department.campus(),
+                department.campusEn(),
                 department.desk(),
                 department.active(),
                 department.version(),

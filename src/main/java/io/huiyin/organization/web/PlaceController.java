@@ -45,7 +45,9 @@ class PlaceController {
             String name,
             String nameEn,
             String campus,
+            String campusEn,
             String building,
+            String buildingEn,
             @Nullable ServiceStage stage,
             @Nullable DepartmentId departmentId,
             boolean active,
@@ -57,14 +59,17 @@ class PlaceController {
             @Nullable String name,
             @Nullable String nameEn,
             @Nullable String campus,
+            @Nullable String campusEn,
             @Nullable String building,
+            @Nullable String buildingEn,
             @Nullable String stage,
             @Nullable String departmentId,
             @Nullable Boolean active,
             @Nullable Integer version) {
 
         NewPlace draft() {
-            return new NewPlace(code, name, nameEn, campus, building, stage, departmentId, active);
+            return new NewPlace(
+                    code, name, nameEn, campus, campusEn, building, buildingEn, stage, departmentId, active);
         }
     }
 
@@ -100,7 +105,9 @@ class PlaceController {
                 place.name(),
                 place.nameEn(),
                 place.campus(),
+                place.campusEn(),
                 place.building(),
+                place.buildingEn(),
                 place.stage(),
                 place.department(),
                 place.active(),
