@@ -2,9 +2,6 @@ package io.huiyin.analysis;
 
 import io.huiyin.intake.Waiting;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,13 +16,11 @@ class Watch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_BATCH = Duration.ofSeconds(15);
 
     private final Analyst analyst;
     private final Waiting waiting;
     private final AnalysisSettings settings;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker(Thread.ofPlatform().name("analysis"), this::keepWatch);
     private boolean listening;
 
     Watch(Analyst analyst, Waiting waiting, AnalysisSettings settings) {
@@ -36,61 +31,39 @@ class Watch implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!settings.worker() || thread != null) {
+        if (!settings.worker()) {
             return;
         }
         if (!listening) {
-            waiting.wakeUp(bell::release);
+            waiting.wakeUp(worker::ring);
             listening = true;
         }
-        // remembered before it runs: one that does not find itself here believes it was told to stop
-        Thread watch = Thread.ofPlatform().name("analysis").unstarted(this::keepWatch);
-        thread = watch;
-        watch.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        Thread working = thread;
-        if (working == null) {
-            return;
-        }
-        thread = null;
-        bell.release();
-        try {
-            if (!working.join(LONGEST_BATCH)) {
-                LOG.warn("The last batch did not end in time; it will be taken up again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
     private void keepWatch() {
         // loaded here, not while the application starts; what comes in meanwhile waits a second longer
         LOG.info("Reading with {}", analyst.model());
         Duration pause = settings.poll();
-        while (thread == Thread.currentThread()) {
+        while (worker.goesOn()) {
             pause = work(pause);
-            try {
-                if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            worker.rest(pause);
         }
     }
 
     private Duration work(Duration lastPause) {
         try {
-            analyst.catchUp(() -> thread == Thread.currentThread());
+            analyst.catchUp(worker::goesOn);
             return settings.poll();
         } catch (RuntimeException e) {
             // whatever it was, nothing is lost: what waited still waits, and a watch that died would help nobody
