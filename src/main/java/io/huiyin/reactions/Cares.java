@@ -2,7 +2,6 @@ package io.huiyin.reactions;
 
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.intake.Feedback;
-import io.huiyin.intake.FeedbackId;
 import io.huiyin.intake.Feedbacks;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Bilingual;
@@ -12,23 +11,13 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
-import io.huiyin.kernel.StaffId;
-import io.huiyin.organization.Department;
-import io.huiyin.organization.Departments;
-import io.huiyin.organization.People;
 import io.huiyin.patients.Contacts;
 import io.huiyin.patients.MaskedContact;
-import io.huiyin.patients.Masking;
 import io.huiyin.patients.NewContact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,36 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cares {
 
     private static final int PAGE = 30;
-    private static final int EXCERPT = 120;
     private static final int LONGEST_NOTE = 1000;
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
     private final CareTable table;
-    private final RuleTable rules;
+    private final CareReading reading;
     private final Feedbacks feedbacks;
     private final Contacts contacts;
-    private final Departments departments;
-    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Cares(
-            CareTable table,
-            RuleTable rules,
-            Feedbacks feedbacks,
-            Contacts contacts,
-            Departments departments,
-            People people,
-            AuditTrail audit,
-            Clock clock) {
+    Cares(CareTable table, CareReading reading, Feedbacks feedbacks, Contacts contacts, AuditTrail audit, Clock clock) {
         this.table = table;
-        this.rules = rules;
+        this.reading = reading;
         this.feedbacks = feedbacks;
         this.contacts = contacts;
-        this.departments = departments;
-        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -117,11 +93,11 @@ public class Cares {
                 row -> List.of(
                         (row.endedAt() == null ? row.dueAt() : row.endedAt()).toString(),
                         row.id().toString()));
-        return new Page<>(owed(reader, page.items()), page.next());
+        return new Page<>(reading.of(reader, page.items()), page.next());
     }
 
     public List<Owed> ofCase(Actor reader, UUID caseId) {
-        return owed(reader, table.ofCase(sight(reader), caseId));
+        return reading.of(reader, table.ofCase(sight(reader), caseId));
     }
 
     public int countOpen(Actor reader) {
@@ -148,7 +124,7 @@ public class Cares {
             throw Refused.changed();
         }
         audit.record(actor.hospital(), actor, "reaction.care_tried", care.caseNumber(), what.code());
-        return owed(actor, List.of(find(actor, id))).getFirst();
+        return reading.of(actor, List.of(find(actor, id))).getFirst();
     }
 
     /** Shows who the patient is to somebody who says why; on record. */
@@ -173,74 +149,5 @@ public class Cares {
                 actor.seesWholeHospital()
                         ? null
                         : actor.departments().stream().map(DepartmentId::value).toList());
-    }
-
-    private List<Owed> owed(Actor reader, List<Care> rows) {
-        Map<UUID, Rule> byRule =
-                rules
-                        .find(
-                                reader.hospital(),
-                                rows.stream().map(Care::rule).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(Rule::id, Function.identity()));
-        Map<FeedbackId, Feedback> said =
-                feedbacks
-                        .all(
-                                reader.hospital(),
-                                rows.stream().map(Care::feedback).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Feedback::id, Function.identity()));
-        Map<DepartmentId, Department> units = departments.all(reader.hospital()).stream()
-                .collect(Collectors.toMap(Department::id, Function.identity()));
-        Map<UUID, List<Care.Try>> tries =
-                table.tries(reader.hospital(), rows.stream().map(Care::id).toList());
-        Set<StaffId> staff =
-                tries.values().stream().flatMap(List::stream).map(Care.Try::by).collect(Collectors.toSet());
-        Map<StaffId, String> names = people.names(reader.hospital(), staff);
-        return rows.stream()
-                .map(care -> owed(
-                        reader,
-                        care,
-                        Objects.requireNonNull(byRule.get(care.rule())),
-                        Objects.requireNonNull(said.get(care.feedback())),
-                        Objects.requireNonNull(units.get(care.department())),
-                        tries.getOrDefault(care.id(), List.of()),
-                        names))
-                .toList();
-    }
-
-    private Owed owed(
-            Actor reader,
-            Care care,
-            Rule rule,
-            Feedback feedback,
-            Department department,
-            List<Care.Try> tries,
-            Map<StaffId, String> names) {
-        String words = Masking.text(feedback.text());
-        return new Owed(
-                care.id(),
-                care.caseId(),
-                care.caseNumber(),
-                rule.name(),
-                rule.instruction(),
-                new Bilingual(department.name(), department.nameEn()),
-                words.length() <= EXCERPT ? words : words.substring(0, EXCERPT) + "…",
-                feedback.contact() == null
-                        ? null
-                        : contacts.masked(reader.hospital(), List.of(feedback.contact()))
-                                .get(feedback.contact()),
-                care.askedAt(),
-                care.dueAt(),
-                care.state().code(),
-                care.endedAt(),
-                tries.stream()
-                        .map(one -> new Tried(
-                                one.at(),
-                                names.getOrDefault(one.by(), ""),
-                                one.result().code(),
-                                one.note()))
-                        .toList(),
-                care.version());
     }
 }
