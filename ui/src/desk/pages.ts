@@ -62,7 +62,7 @@ export const pages: readonly DeskPage[] = [
     permission: 'case.callback',
     group: 'duty',
   },
-  { name: 'care', path: '/care', icon: 'heart', permission: 'case.read', group: 'duty' },
+  { name: 'care', path: '/care', icon: 'praise', permission: 'case.read', group: 'duty' },
   { name: 'ledger', path: '/ledger', icon: 'ledger', permission: 'case.read', group: 'look' },
   { name: 'orders', path: '/orders', icon: 'mail', permission: 'order.read', group: 'look' },
   { name: 'knowledge', path: '/knowledge', icon: 'book', permission: 'case.read', group: 'look' },
@@ -133,7 +133,7 @@ export const pages: readonly DeskPage[] = [
   {
     name: 'reactions',
     path: '/care/rules',
-    icon: 'heart',
+    icon: 'praise',
     permission: 'reaction.rule',
     group: 'rules',
   },

@@ -47,10 +47,12 @@ class Danger {
             return;
         }
         Instant graded = opened.plus(Duration.ofMinutes(chance.nextLong(15, 70)));
-        if (!timetable.past(graded)) {
+        boolean fresh = timetable.recent(opened, TWELVE_HOURS_NEARLY);
+        boolean waits = fresh && voice.level() == null && chance.nextBoolean();
+        if (waits || !timetable.past(graded)) {
             return;
         }
-        Grade grade = grade(voice, Duration.between(opened, timetable.now()), chance);
+        Grade grade = grade(voice, fresh, chance);
         boolean event = grade != Grade.NOT_REPORTABLE;
         String why = event ? null : NO_EVENT.get(chance.nextInt(NO_EVENT.size()));
         timetable.at(graded, () -> emergencies.grade(quality, id, 0, grade, opened, why));
@@ -62,9 +64,9 @@ class Danger {
     }
 
     /** An event still fresh is a grave one, whose clock the desk sees running. */
-    private static Grade grade(Voice voice, Duration age, SplittableRandom chance) {
+    private static Grade grade(Voice voice, boolean fresh, SplittableRandom chance) {
         boolean believed = voice.level() == Level.URGENT && voice.lowered() == null;
-        if (believed && age.compareTo(TWELVE_HOURS_NEARLY) < 0) {
+        if (fresh && (believed || voice.level() == null)) {
             return Grade.MAJOR;
         }
         return believed && chance.nextInt(10) < EVENTS_IN_TEN ? Grade.GENERAL : Grade.NOT_REPORTABLE;
