@@ -42,11 +42,13 @@ public class OrderExport {
             "Satisfied");
 
     private final Orders orders;
+    private final Sources sources;
     private final Hospitals hospitals;
     private final AuditTrail audit;
 
-    OrderExport(Orders orders, Hospitals hospitals, AuditTrail audit) {
+    OrderExport(Orders orders, Sources sources, Hospitals hospitals, AuditTrail audit) {
         this.orders = orders;
+        this.sources = sources;
         this.hospitals = hospitals;
         this.audit = audit;
     }
@@ -67,7 +69,9 @@ public class OrderExport {
             while (true) {
                 Map<OrderId, Sighted> cases = orders.cases(actor, page.items());
                 for (Order order : page.items()) {
-                    writer.write(line(order, cases.get(order.id()), zone, english));
+                    String source =
+                            sources.named(actor.hospital(), order.source()).in(locale);
+                    writer.write(line(source, order, cases.get(order.id()), zone, english));
                 }
                 if (page.next() == null) {
                     return;
@@ -79,11 +83,11 @@ public class OrderExport {
         }
     }
 
-    private static String line(Order order, @Nullable Sighted seen, ZoneId zone, boolean english) {
+    private static String line(String source, Order order, @Nullable Sighted seen, ZoneId zone, boolean english) {
         Order.Reply reply = order.reply();
         Order.Revisit revisit = order.revisit();
         return Csv.line(Arrays.asList(
-                order.source(),
+                source,
                 order.number(),
                 time(order.issuedAt(), zone),
                 time(order.dueAt(), zone),

@@ -2,6 +2,7 @@ package io.huiyin.orders;
 
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
@@ -62,6 +63,15 @@ public class Sources {
         }
         audit.record(actor.hospital(), actor, "order_source_changed", before.name(), null);
         return find(actor.hospital(), code);
+    }
+
+    /** The code itself, if it is a source that nobody knows any more. */
+    Bilingual named(HospitalId hospital, String code) {
+        return all(hospital).stream()
+                .filter(source -> source.code().equals(code))
+                .findFirst()
+                .map(source -> new Bilingual(source.name(), source.nameEn()))
+                .orElse(new Bilingual(code, code));
     }
 
     Source find(HospitalId hospital, String code) {

@@ -1,7 +1,17 @@
 /** Keeps what comes by way of the city hotline and the authorities in step with their numbers, deadlines and rates. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "vault", "audit", "organization", "patients", "language", "intake", "cases"})
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "audit",
+            "organization",
+            "patients",
+            "language",
+            "intake",
+            "cases",
+            "records"
+        })
 package io.huiyin.orders;
 
 import org.jspecify.annotations.NullMarked;

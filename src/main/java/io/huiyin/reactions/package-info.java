@@ -10,7 +10,8 @@
             "outreach",
             "intake",
             "analysis",
-            "cases"
+            "cases",
+            "records"
         })
 package io.huiyin.reactions;
 

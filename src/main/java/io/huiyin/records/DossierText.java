@@ -21,50 +21,47 @@ record DossierText(
         @Nullable NewContact contact,
         List<byte[]> pictures,
         List<Holds.Held> holds,
+        List<Chapter> chapters,
         List<Letters.Written> letters) {
 
     Markup page(String lead) {
         Markup page = new Markup();
+        Sheet sheet = new Sheet(page, reading);
         page.text("h1", say("title") + " " + file.row().number());
         page.text("p", "lead", lead);
-        facts(page);
+        facts(sheet);
         said(page);
-        answer(page);
-        clocks(page);
-        tasks(page);
+        answer(sheet);
+        new InquiryPart(file.inquiry(), reading).chapter().ifPresent(sheet::chapter);
+        clocks(sheet);
+        tasks(sheet);
         holds(page);
+        chapters.forEach(sheet::chapter);
         history(page);
         letters(page);
         signatures(page);
         return page;
     }
 
-    private void facts(Markup page) {
+    private void facts(Sheet sheet) {
         CaseRow row = file.row();
-        page.element("table", "facts", () -> {
-            pair(
-                    page,
-                    "received",
-                    reading.time(row.receivedAt()),
-                    "channel",
-                    reading.say(LedgerWords.of(row.channel())));
-            pair(
-                    page,
+        sheet.page().element("table", "facts", () -> {
+            sheet.pair(
+                    "received", reading.time(row.receivedAt()), "channel", reading.say(LedgerWords.of(row.channel())));
+            sheet.pair(
                     "level",
                     reading.say(LedgerWords.of(row.level())),
                     "status",
                     reading.say(LedgerWords.of(row.status())));
-            pair(
-                    page,
+            sheet.pair(
                     "nature",
                     reading.say(LedgerWords.of(row.nature())),
                     "stage",
                     reading.say(LedgerWords.of(row.stage())));
-            pair(page, "issues", issues(row), "severity", say("severity." + row.severity()));
-            pair(page, "place", reading.name(row.place()), "department", reading.name(row.department()));
-            pair(page, "owner", reading.name(row.owner()), "first_receiver", reading.name(row.firstReceiver()));
-            pair(
-                    page,
+            sheet.pair("issues", issues(row), "severity", say("severity." + row.severity()));
+            sheet.pair("place", reading.name(row.place()), "department", reading.name(row.department()));
+            sheet.pair("owner", reading.name(row.owner()), "first_receiver", reading.name(row.firstReceiver()));
+            sheet.pair(
                     "patient",
                     patient(),
                     "identity",
@@ -117,28 +114,29 @@ record DossierText(
         }
     }
 
-    private void answer(Markup page) {
+    private void answer(Sheet sheet) {
         CaseBody.AnswerGiven answer = file.answer();
         if (answer == null) {
             return;
         }
-        page.text("h2", say("answer"));
-        page.element("table", "facts", () -> {
-            wide(page, "answered_at", reading.time(answer.at()));
-            wide(page, "outcome", answer.outcome() == null ? "—" : reading.say(LedgerWords.of(answer.outcome())));
-            wide(page, "answer_text", reading.shown(answer.text()));
-            wide(page, "cause", reading.shown(answer.cause()));
-            wide(page, "action", reading.shown(answer.action()));
+        sheet.heading("answer");
+        sheet.page().element("table", "facts", () -> {
+            sheet.wide("answered_at", reading.time(answer.at()));
+            sheet.wide("outcome", answer.outcome() == null ? "—" : reading.say(LedgerWords.of(answer.outcome())));
+            sheet.wide("answer_text", reading.shown(answer.text()));
+            sheet.wide("cause", reading.shown(answer.cause()));
+            sheet.wide("action", reading.shown(answer.action()));
         });
     }
 
-    private void clocks(Markup page) {
+    private void clocks(Sheet sheet) {
         if (file.promises().isEmpty()) {
             return;
         }
-        page.text("h2", say("clocks"));
+        Markup page = sheet.page();
+        sheet.heading("clocks");
         page.element("table", "", () -> {
-            heads(page, "promise", "due", "kept", "state");
+            sheet.heads("promise", "due", "kept", "state");
             file.promises()
                     .forEach(promise -> page.element(
                             "tr",
@@ -156,13 +154,14 @@ record DossierText(
         });
     }
 
-    private void tasks(Markup page) {
+    private void tasks(Sheet sheet) {
         if (file.tasks().isEmpty()) {
             return;
         }
-        page.text("h2", say("tasks"));
+        Markup page = sheet.page();
+        sheet.heading("tasks");
         page.element("table", "", () -> {
-            heads(page, "department", "request", "statement", "signed");
+            sheet.heads("department", "request", "statement", "signed");
             file.tasks()
                     .forEach(task -> page.element(
                             "tr",
@@ -259,28 +258,6 @@ record DossierText(
                         () -> page.text("td", say("sign.handler"))
                                 .text("td", say("sign.head"))
                                 .text("td", say("sign.filed"))));
-    }
-
-    private void pair(Markup page, String first, String one, String second, String other) {
-        page.element(
-                "tr",
-                "",
-                () -> page.text("th", say("fact_" + first))
-                        .text("td", one)
-                        .text("th", say("fact_" + second))
-                        .text("td", other));
-    }
-
-    private void wide(Markup page, String name, String value) {
-        page.element("tr", "", () -> page.text("th", say("fact_" + name)).text("td", value));
-    }
-
-    private void heads(Markup page, String... names) {
-        page.element("tr", "", () -> {
-            for (String name : names) {
-                page.text("th", say("fact_" + name));
-            }
-        });
     }
 
     private String say(String key) {

@@ -30,6 +30,7 @@ public class Dossiers {
     private final Cases cases;
     private final Holds holds;
     private final Letters letters;
+    private final List<ChapterWriter> writers;
     private final Hospitals hospitals;
     private final AuditTrail audit;
     private final Paper paper;
@@ -40,6 +41,7 @@ public class Dossiers {
             Cases cases,
             Holds holds,
             Letters letters,
+            List<ChapterWriter> writers,
             Hospitals hospitals,
             AuditTrail audit,
             Paper paper,
@@ -48,6 +50,7 @@ public class Dossiers {
         this.cases = cases;
         this.holds = holds;
         this.letters = letters;
+        this.writers = List.copyOf(writers);
         this.hospitals = hospitals;
         this.audit = audit;
         this.paper = paper;
@@ -75,7 +78,13 @@ public class Dossiers {
         audit.record(actor.hospital(), actor, "dossier_printed", number, revealed ? reason : null);
         Reading reading = new Reading(hospitals.find(actor.hospital()), locale, revealed);
         DossierText text = new DossierText(
-                file, reading, contact, pictures(actor, id, file), holds.of(actor, id), letters.written(actor, id));
+                file,
+                reading,
+                contact,
+                pictures(actor, id, file),
+                holds.of(actor, id),
+                chapters(actor, id, locale),
+                letters.written(actor, id));
         String lead = lead(reading, actor);
         return new Printed(
                 "dossier-" + number + ".pdf",
@@ -101,6 +110,12 @@ public class Dossiers {
                                                 ? "holds personal information, keep it safe"
                                                 : "personal information masked"))
                 .in(reading.locale());
+    }
+
+    private List<Chapter> chapters(Actor actor, CaseId id, Locale locale) {
+        return writers.stream()
+                .flatMap(writer -> writer.chapter(actor, id, locale).stream())
+                .toList();
     }
 
     private List<byte[]> pictures(Actor actor, CaseId id, CaseBody file) {

@@ -32,6 +32,14 @@ final class Markup {
         return text(name, "", text);
     }
 
+    /** The head of a column that takes so much of the width. */
+    Markup wide(String name, int percent, String text) {
+        page.append('<').append(name).append(" style=\"width: ").append(percent).append("%\">");
+        words(text);
+        page.append("</").append(name).append('>');
+        return this;
+    }
+
     /** Words in their lines; signs that no page can carry are left out. */
     Markup words(@Nullable Object text) {
         if (text == null) {

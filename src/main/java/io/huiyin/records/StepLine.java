@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One step of the history as paper tells it: what happened, the facts that have a name, and the words. */
 record StepLine(CaseBody.Line line, Reading reading) {
 
+    /** Some steps can happen in more than one way. */
     String what() {
-        return reading.words().say("step." + line.kind().code());
+        String step = "step." + line.kind().code();
+        return reading.words()
+                .find(step + "." + line.facts().get("how"))
+                .orElseGet(() -> reading.words().say(step));
     }
 
     /** The patient, a person of the staff, or the house by itself. */
@@ -28,23 +33,32 @@ record StepLine(CaseBody.Line line, Reading reading) {
         List<String> facts = new ArrayList<>();
         for (Map.Entry<String, String> fact : line.facts().entrySet()) {
             boolean told = fact.getValue().equals(line.text());
-            reading.words()
-                    .find("fact." + fact.getKey())
-                    .filter(label -> !told)
-                    .ifPresent(label -> facts.add(label + (reading.english() ? ": " : "：") + value(fact.getValue())));
+            label(fact.getKey())
+                    .filter(label -> !told && !label.isEmpty())
+                    .ifPresent(label -> facts.add(label + (reading.english() ? ": " : "：") + value(fact)));
         }
         return facts;
+    }
+
+    /** The same fact may mean another thing in another step; what has no words is not for paper. */
+    private Optional<String> label(String fact) {
+        Wordlist words = reading.words();
+        return words.find("fact." + line.kind().code() + "." + fact).or(() -> words.find("fact." + fact));
     }
 
     String text() {
         return reading.shown(line.text());
     }
 
-    private String value(String value) {
+    private String value(Map.Entry<String, String> fact) {
+        String value = fact.getValue();
         try {
             return reading.time(Instant.parse(value));
         } catch (DateTimeException notATime) {
-            return reading.words().find("value." + value).orElse(reading.shown(value));
+            Wordlist words = reading.words();
+            return words.find("value." + fact.getKey() + "." + value)
+                    .or(() -> words.find("value." + value))
+                    .orElseGet(() -> reading.shown(value));
         }
     }
 
