@@ -4,6 +4,7 @@ export const orderWords = dictionary(
   {
     title: '12345 与外来工单',
     text: '政府热线、信访、卫健委转来的工单，按对方的时限排序。每一件同时是本院的一张反馈单。',
+    textOwn: '政府热线、信访、卫健委转来、由您科室办理的工单，按对方的时限排序。答复由客服中心交给对方。',
     import: '导入表格',
     enter: '登记一件',
     settings: '来源与时限',
@@ -20,6 +21,7 @@ export const orderWords = dictionary(
     case: '反馈单',
     noCase: '正在转成反馈单',
     none: '没有未答复的工单',
+    noneOwn: '转到您科室的外来工单会出现在这里。',
     noneText: '从热线平台导出表格，点“导入表格”；编号相同的不会重复导入。',
     unsigned: '未签收',
     signLate: '签收超时',
@@ -31,6 +33,7 @@ export const orderWords = dictionary(
     left: '剩余',
     period: '时段',
     days: (n: number) => `近 ${n} 天`,
+    ratesHead: '比率',
     rates: {
       orders: '工单',
       signed: '按时签收',
@@ -132,6 +135,8 @@ export const orderWords = dictionary(
   {
     title: '12345 and outside orders',
     text: 'Orders from the city hotline, petition offices and the health commission, by their deadline. Each is a case of ours as well.',
+    textOwn:
+      'Orders from the city hotline, petition offices and the health commission that are in your department’s hands, by their deadline. The relations office hands the reply in.',
     import: 'Import table',
     enter: 'Enter one',
     settings: 'Sources and times',
@@ -148,6 +153,7 @@ export const orderWords = dictionary(
     case: 'Case',
     noCase: 'Becoming a case',
     none: 'No unanswered order',
+    noneOwn: 'Outside orders that come to your department appear here.',
     noneText:
       'Export the table from the hotline’s platform and choose “Import table”; equal numbers are imported once.',
     unsigned: 'Not signed for',
@@ -160,6 +166,7 @@ export const orderWords = dictionary(
     left: 'Left',
     period: 'Period',
     days: (n: number) => `${n} days`,
+    ratesHead: 'Rates',
     rates: {
       orders: 'Orders',
       signed: 'Signed in time',

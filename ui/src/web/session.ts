@@ -35,6 +35,7 @@ export type Permission =
   | 'ledger.export'
   | 'knowledge.edit'
   | 'order.read'
+  | 'order.figures'
   | 'order.edit'
   | 'admin.organization'
   | 'admin.people'

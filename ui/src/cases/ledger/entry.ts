@@ -1,6 +1,13 @@
 import type { Named } from '@/web/session'
 import type { Level } from '../case'
 
+/** Why cases were handed on, and how often. */
+export interface Why {
+  readonly reason: string
+  readonly times: number
+  readonly cases: number
+}
+
 /** A case's whole way in one line. */
 export interface LedgerEntry {
   readonly number: string
@@ -25,4 +32,8 @@ export interface LedgerEntry {
   readonly settled: boolean | null
   readonly transfers: number
   readonly breaches: number
+  readonly transferReasons: readonly string[]
+  /** The number of the case it is handled in. */
+  readonly mergedInto: string | null
+  readonly keptOut: boolean
 }

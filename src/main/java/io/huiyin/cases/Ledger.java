@@ -21,7 +21,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ public class Ledger {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final InboxTable table;
+    private final LedgerMarksTable marks;
     private final SearchTable search;
     private final Directory directory;
     private final Hospitals hospitals;
@@ -44,6 +47,7 @@ public class Ledger {
 
     Ledger(
             InboxTable table,
+            LedgerMarksTable marks,
             SearchTable search,
             Directory directory,
             Hospitals hospitals,
@@ -51,6 +55,7 @@ public class Ledger {
             AuditTrail audit,
             Clock clock) {
         this.table = table;
+        this.marks = marks;
         this.search = search;
         this.directory = directory;
         this.hospitals = hospitals;
@@ -68,6 +73,14 @@ public class Ledger {
     /** How many lines were asked for; {@code more} if there are more than were counted. */
     public record Extent(int lines, boolean more) {}
 
+    /**
+     * Why cases were handed on.
+     *
+     * @param times how often the reason was given
+     * @param cases of how many cases
+     */
+    public record Why(TransferReason reason, int times, int cases) {}
+
     /** Where the file goes; opened only once it is certain that there will be one. */
     @FunctionalInterface
     public interface Sheet {
@@ -82,6 +95,12 @@ public class Ledger {
     public Extent extent(Actor reader, LedgerFilter asked) {
         int lines = count(reader, conditions(reader, asked), MOST_COUNTED + 1);
         return new Extent(Math.min(lines, MOST_COUNTED), lines > MOST_COUNTED);
+    }
+
+    /** Of the lines asked for: why cases were handed from department to department. */
+    public List<Why> whys(Actor reader, LedgerFilter asked) {
+        return marks.count(
+                CaseSight.of(reader), conditions(reader, asked).where("c.transfers >= :handed", "handed", 1));
     }
 
     /** Whom one can ask for as the first receiver: everybody who may take a case up. */
@@ -138,6 +157,7 @@ public class Ledger {
     }
 
     private String mark(Actor reader, Hospital hospital, LedgerFilter asked, Locale locale) {
+        String told = told(reader, asked, locale);
         String now = MINUTE.format(clock.instant().atZone(hospital.zone()));
         return new Bilingual(
                                 "%s · %s · 导出人 %s · %s · 内部资料，请勿外传"
@@ -145,7 +165,14 @@ public class Ledger {
                                 "%s · %s · taken out by %s · %s · internal, do not pass on"
                                         .formatted(hospital.nameEn(), TITLE.en(), reader.name(), now))
                         .in(locale)
-                + (asked.told().isEmpty() ? "" : " · " + asked.told());
+                + (told.isEmpty() ? "" : " · " + told);
+    }
+
+    private String told(Actor reader, LedgerFilter asked, Locale locale) {
+        List<StaffId> receivers = asked.firstReceiver() == null
+                ? List.of()
+                : asked.firstReceiver().stream().map(StaffId::of).toList();
+        return new LedgerQuestion(asked, directory.of(reader.hospital(), receivers), locale).told();
     }
 
     private InboxFilter conditions(Actor reader, LedgerFilter asked) {
@@ -171,7 +198,11 @@ public class Ledger {
                 .filter(Objects::nonNull)
                 .toList();
         Directory.Names names = directory.of(reader.hospital(), receivers);
-        return rows.stream().map(row -> LedgerRow.of(row, names)).toList();
+        Map<UUID, LedgerMarks> beside =
+                marks.of(CaseSight.of(reader), rows.stream().map(Listed::id).toList());
+        return rows.stream()
+                .map(row -> LedgerRow.of(row, names, beside.getOrDefault(row.id(), LedgerMarks.NONE)))
+                .toList();
     }
 
     private static List<String> key(LedgerRow row) {

@@ -41,6 +41,11 @@ record LedgerCells(ZoneId zone, Locale locale) {
         cells.add(row.settled() == null ? null : LedgerWords.of(row.settled()).in(locale));
         cells.add(row.transfers());
         cells.add(row.breaches());
+        cells.add(row.transferReasons().stream()
+                .map(why -> LedgerWords.of(why).in(locale))
+                .collect(Collectors.joining("; ")));
+        cells.add(row.mergedInto());
+        cells.add(row.keptOut() ? LedgerWords.of(true).in(locale) : null);
         return cells;
     }
 

@@ -74,7 +74,7 @@ public record LedgerFilter(
         };
     }
 
-    /** What was asked for, as the audit trail and the file itself tell it; words that were looked for stay out. */
+    /** What was asked for, as the audit trail tells it; words that were looked for stay out. */
     String told() {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("from", Objects.requireNonNullElse(from, ""));

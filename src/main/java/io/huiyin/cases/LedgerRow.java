@@ -32,9 +32,12 @@ public record LedgerRow(
         @Nullable String action,
         @Nullable Boolean settled,
         int transfers,
-        int breaches) {
+        int breaches,
+        List<TransferReason> transferReasons,
+        @Nullable String mergedInto,
+        boolean keptOut) {
 
-    static LedgerRow of(Listed row, Directory.Names names) {
+    static LedgerRow of(Listed row, Directory.Names names, LedgerMarks marks) {
         return new LedgerRow(
                 row.id(),
                 row.number(),
@@ -57,6 +60,9 @@ public record LedgerRow(
                 row.action(),
                 row.settled(),
                 row.transfers(),
-                row.breaches());
+                row.breaches(),
+                marks.whys(),
+                marks.mergedInto(),
+                marks.keptOut());
     }
 }

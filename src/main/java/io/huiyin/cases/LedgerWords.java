@@ -31,7 +31,10 @@ public final class LedgerWords {
             new Bilingual("整改措施", "Action"),
             new Bilingual("患者确认解决", "Settled"),
             new Bilingual("转办次数", "Transfers"),
-            new Bilingual("超时次数", "Broken promises"));
+            new Bilingual("超时次数", "Broken promises"),
+            new Bilingual("转办理由", "Why transferred"),
+            new Bilingual("并入", "Merged into"),
+            new Bilingual("不计入科室统计", "Kept out of figures"));
 
     private LedgerWords() {}
 
@@ -112,6 +115,18 @@ public final class LedgerWords {
             case UNSUBSTANTIATED -> new Bilingual("不属实", "unsubstantiated");
             case UNVERIFIABLE -> new Bilingual("无法核实", "unverifiable");
             case NOT_PROCESSED -> new Bilingual("不予处理", "not processed");
+        };
+    }
+
+    public static Bilingual of(TransferReason why) {
+        return switch (why) {
+            case NOT_OUR_DUTY -> new Bilingual("不属于本科室职责", "not our duty");
+            case OTHER_PLACE -> new Bilingual("发生在其他科室", "happened elsewhere");
+            case OTHER_SPECIALTY -> new Bilingual("需要其他专业处理", "takes another specialty");
+            case OWN_PEOPLE -> new Bilingual("涉及本科室人员，需要回避", "about own people");
+            case PATIENT_WISH -> new Bilingual("患者要求由其他科室处理", "the patient's wish");
+            case WRONGLY_SENT -> new Bilingual("派发有误", "wrongly sent");
+            case OTHER -> new Bilingual("其他", "other");
         };
     }
 

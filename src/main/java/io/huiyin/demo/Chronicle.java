@@ -44,6 +44,7 @@ class Chronicle {
     private final Calendars calendars;
     private final Notices notices;
     private final Habits habits;
+    private final Paperwork paperwork;
     private final Clock clock;
 
     Chronicle(
@@ -54,6 +55,7 @@ class Chronicle {
             Calendars calendars,
             Notices notices,
             Habits habits,
+            Paperwork paperwork,
             Clock clock) {
         this.telling = telling;
         this.table = table;
@@ -62,6 +64,7 @@ class Chronicle {
         this.calendars = calendars;
         this.notices = notices;
         this.habits = habits;
+        this.paperwork = paperwork;
         this.clock = clock;
     }
 
@@ -89,6 +92,10 @@ class Chronicle {
         cast.alarmed().forEach(notices::readAll);
         inHands(byShift.getOrDefault(true, List.of()), timetable, cast, goOn);
         if (goOn.getAsBoolean()) {
+            paperwork.file(cast, timetable, script.paperwork(), words -> {
+                Voice voice = Paperwork.voice(script.voices(), words);
+                return new Paperwork.Heard(telling.heard(cast, voice), timetable.received(voice));
+            });
             enterAddresses(hospital, script.setting(), cast);
             table.finished(hospital, clock.instant());
         }

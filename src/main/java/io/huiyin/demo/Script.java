@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the demo hospital is and has heard, read from the files beside this class. */
-record Script(Setting setting, List<Voice> voices) {
+record Script(Setting setting, List<Voice> voices, PaperStory paperwork) {
 
     private static final List<String> THEMES = List.of(
             "outpatient",
@@ -18,12 +18,14 @@ record Script(Setting setting, List<Voice> voices) {
             "praise",
             "urgent",
             "long-and-foreign",
-            "last-days");
+            "last-days",
+            "outside");
 
     static Script read(JsonMapper json) {
         Stream<Voice> voices =
                 THEMES.stream().flatMap(theme -> Stream.of(read(json, "feedback-" + theme, Voice[].class)));
-        return new Script(read(json, "hospital", Setting.class), voices.toList());
+        return new Script(
+                read(json, "hospital", Setting.class), voices.toList(), read(json, "paperwork", PaperStory.class));
     }
 
     private static <T> T read(JsonMapper json, String name, Class<T> type) {

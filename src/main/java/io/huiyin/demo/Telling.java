@@ -67,6 +67,11 @@ class Telling {
         });
     }
 
+    /** What the voice became; it was handed in before, and the same key brings the same receipt. */
+    FeedbackId heard(Cast cast, Voice voice) {
+        return intake.receive(submission(cast, voice)).feedback();
+    }
+
     private void follow(Cast cast, Timetable timetable, Voice voice) {
         Instant received = timetable.received(voice);
         Instant read = received.plus(READING);

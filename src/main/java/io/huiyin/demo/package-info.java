@@ -12,6 +12,8 @@
             "cases",
             "escalation",
             "emergency",
+            "records",
+            "orders",
             "reactions",
             "knowledge"
         })

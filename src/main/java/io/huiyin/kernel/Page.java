@@ -22,6 +22,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, cursor(key.apply(items.getLast())));
     }
 
+    /** A page that may be short though more follows, because only a part of the rows that were looked through is shown. */
+    public static <T> Page<T> endingAt(List<T> items, List<String> lastLookedAt) {
+        return new Page<>(items, cursor(lastLookedAt));
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);
     }

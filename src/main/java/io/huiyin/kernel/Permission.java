@@ -28,6 +28,7 @@ public enum Permission {
     LEDGER_EXPORT,
     KNOWLEDGE_EDIT,
     ORDER_READ,
+    ORDER_FIGURES,
     ORDER_EDIT,
     ADMIN_ORGANIZATION,
     ADMIN_PEOPLE,

@@ -34,6 +34,7 @@ public enum Role implements Coded {
             LEDGER_EXPORT,
             KNOWLEDGE_EDIT,
             ORDER_READ,
+            ORDER_FIGURES,
             ORDER_EDIT,
             OPERATIONS_READ,
             TOPIC_MANAGE),
@@ -51,7 +52,8 @@ public enum Role implements Coded {
             CASE_JOINT,
             CASE_MERGE,
             PATIENT_REVEAL,
-            KNOWLEDGE_EDIT),
+            KNOWLEDGE_EDIT,
+            ORDER_READ),
     /** Quality control, medical affairs, nursing: hear of danger, see everything, step in. */
     QUALITY_CONTROL(
             Reach.HOSPITAL,
@@ -78,12 +80,13 @@ public enum Role implements Coded {
             LEDGER_EXPORT,
             KNOWLEDGE_EDIT,
             ORDER_READ,
+            ORDER_FIGURES,
             ORDER_EDIT,
             OPERATIONS_READ,
             READER_DECIDE,
             TOPIC_MANAGE),
     /** Hospital president and deputies: see everything, change nothing but the level of attention. */
-    PRESIDENT(Reach.HOSPITAL, CASE_READ, CASE_NOTE, LEDGER_EXPORT, ORDER_READ),
+    PRESIDENT(Reach.HOSPITAL, CASE_READ, CASE_NOTE, LEDGER_EXPORT, ORDER_READ, ORDER_FIGURES),
     /** Follow-up nurse: calls patients back. */
     FOLLOWUP_NURSE(Reach.HOSPITAL, FEEDBACK_TAKE_DOWN, CASE_READ, CASE_NOTE, CASE_CALLBACK, PATIENT_REVEAL),
     /** Information department: sets the house up; reads no patient's words. */

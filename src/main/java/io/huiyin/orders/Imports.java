@@ -1,6 +1,8 @@
 package io.huiyin.orders;
 
 import io.huiyin.audit.AuditTrail;
+import io.huiyin.intake.FeedbackId;
+import io.huiyin.intake.Feedbacks;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Ids;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ public class Imports {
     private final OrderTable orders;
     private final ChoiceTable choices;
     private final Arrivals arrivals;
+    private final Feedbacks feedbacks;
     private final Calendars calendars;
     private final AuditTrail audit;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class Imports {
             OrderTable orders,
             ChoiceTable choices,
             Arrivals arrivals,
+            Feedbacks feedbacks,
             Calendars calendars,
             AuditTrail audit,
             Clock clock) {
@@ -51,6 +56,7 @@ public class Imports {
         this.orders = orders;
         this.choices = choices;
         this.arrivals = arrivals;
+        this.feedbacks = feedbacks;
         this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
@@ -139,14 +145,34 @@ public class Imports {
         return id;
     }
 
+    /** An order whose words came here before it did, on another way: no second case comes of it. */
+    @Transactional
+    public OrderId enterFor(Actor actor, String source, TypedOrder typed, FeedbackId feedback) {
+        actor.must(Permission.ORDER_EDIT);
+        Map<Heading, String> cells = new HashMap<>(typed.cells());
+        cells.put(Heading.TEXT, feedbacks.find(actor.hospital(), feedback).text());
+        OrderForm.Read read = form(actor.hospital(), sources.find(actor.hospital(), source))
+                .read(new TypedOrder(typed.line(), cells));
+        NewOrder order = read.order();
+        if (order == null) {
+            throw Refused.fields(read.wrong());
+        }
+        OrderId id = keep(actor, source, order).orElseThrow(() -> Refused.field("number", "order.known"));
+        orders.becomes(actor.hospital(), id, feedback);
+        audit.record(actor.hospital(), actor, "order_entered", source + " " + order.number(), null);
+        return id;
+    }
+
     private Optional<OrderId> add(Actor actor, String source, NewOrder order) {
+        Optional<OrderId> kept = keep(actor, source, order);
+        kept.ifPresent(id -> arrivals.owe(actor.hospital(), id, order));
+        return kept;
+    }
+
+    private Optional<OrderId> keep(Actor actor, String source, NewOrder order) {
         Instant now = clock.instant();
         OrderId id = new OrderId(Ids.next(now));
-        if (!orders.add(actor.hospital(), id, source, order, actor.staff(), now)) {
-            return Optional.empty();
-        }
-        arrivals.owe(actor.hospital(), id, order);
-        return Optional.of(id);
+        return orders.add(actor.hospital(), id, source, order, actor.staff(), now) ? Optional.of(id) : Optional.empty();
     }
 
     private Sheet sheet(HospitalId hospital, Source source, byte[] file, @Nullable Map<Heading, Integer> said) {

@@ -20,20 +20,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is done about orders. Who works for the whole hospital sees them all; the others see the order of a case they
- * see. Whoever saw an older version is refused as {@code changed}.
+ * What is done about orders. Who works for the whole hospital sees them all; the others see the orders of the cases they
+ * see, in the list as anywhere else. Whoever saw an older version is refused as {@code changed}.
  */
 @Component
 public class Orders {
 
     private static final int PAGE = 50;
+    private static final int LOOKED_THROUGH = 1_000;
     private static final int LONGEST = 5_000;
     private static final int LONGEST_REASON = 500;
     private static final Duration FARTHEST = Duration.ofDays(365);
@@ -55,24 +59,52 @@ public class Orders {
     /** Those not answered yet, the next deadline first. */
     @Transactional(readOnly = true)
     public Page<Order> open(Actor reader, @Nullable String source, @Nullable String cursor) {
-        mustSeeAll(reader);
         OrderTable.Place after = cursor == null ? new OrderTable.Place(Instant.EPOCH, new UUID(0, 0)) : place(cursor);
-        return Page.of(
-                table.open(reader.hospital(), source, after, PAGE + 1),
-                PAGE,
-                last -> List.of(last.dueAt().toString(), last.id().toString()));
+        return seen(
+                reader,
+                after,
+                (from, limit) -> table.open(reader.hospital(), source, from, limit),
+                order -> new OrderTable.Place(order.dueAt(), order.id().value()));
     }
 
     /** All that were issued since then, the newest first. */
     @Transactional(readOnly = true)
-    public Page<Order> issued(Actor reader, @Nullable String source, Instant from, @Nullable String cursor) {
-        mustSeeAll(reader);
+    public Page<Order> issued(Actor reader, @Nullable String source, Instant since, @Nullable String cursor) {
         OrderTable.Place before =
                 cursor == null ? new OrderTable.Place(clock.instant().plus(FARTHEST), new UUID(-1, -1)) : place(cursor);
-        return Page.of(
-                table.issued(reader.hospital(), source, from, before, PAGE + 1),
-                PAGE,
-                last -> List.of(last.issuedAt().toString(), last.id().toString()));
+        return seen(
+                reader,
+                before,
+                (from, limit) -> table.issued(reader.hospital(), source, since, from, limit),
+                order -> new OrderTable.Place(order.issuedAt(), order.id().value()));
+    }
+
+    /**
+     * A page of what the reader sees. Who sees only departments may get a short page, or an empty one, with more to come:
+     * how many orders are looked through at once is limited, not how many there are.
+     */
+    private Page<Order> seen(
+            Actor reader,
+            OrderTable.Place from,
+            BiFunction<OrderTable.Place, Integer, List<Order>> read,
+            Function<Order, OrderTable.Place> placed) {
+        reader.must(Permission.ORDER_READ);
+        Function<Order, List<String>> cursor = order -> List.of(
+                placed.apply(order).at().toString(), placed.apply(order).id().toString());
+        if (reader.seesWholeHospital()) {
+            return Page.of(read.apply(from, PAGE + 1), PAGE, cursor);
+        }
+        List<Order> looked = read.apply(from, LOOKED_THROUGH + 1);
+        Set<OrderId> mine = cases(reader, looked).keySet();
+        List<Order> found = looked.stream()
+                .limit(LOOKED_THROUGH)
+                .filter(order -> mine.contains(order.id()))
+                .limit(PAGE + 1L)
+                .toList();
+        if (found.size() > PAGE || looked.size() <= LOOKED_THROUGH) {
+            return Page.of(found, PAGE, cursor);
+        }
+        return Page.endingAt(found, cursor.apply(looked.get(LOOKED_THROUGH - 1)));
     }
 
     /** The order from which a case came, if it came from one and the reader sees the case. */
@@ -225,10 +257,6 @@ public class Orders {
         if (!won) {
             throw Refused.changed();
         }
-    }
-
-    private static void mustSeeAll(Actor reader) {
-        reader.must(Permission.ORDER_READ);
     }
 
     private static String said(String field, @Nullable String typed, int most) {

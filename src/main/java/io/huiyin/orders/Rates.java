@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The three rates by which a hotline measures whom it sends orders to, as far as its revisits say. */
+/** The three rates by which a hotline measures a hospital, as far as its revisits say: of the whole house, never of one department. */
 @Component
 public class Rates {
 
@@ -33,7 +33,7 @@ public class Rates {
 
     @Transactional(readOnly = true)
     public Figures of(Actor reader, @Nullable String source, Instant from, Instant to, Instant now) {
-        reader.must(Permission.ORDER_READ);
+        reader.must(Permission.ORDER_FIGURES);
         return figures.of(reader.hospital(), source, from, to, now);
     }
 }

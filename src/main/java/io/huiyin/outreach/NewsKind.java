@@ -18,7 +18,13 @@ public enum NewsKind implements Coded {
     static NewsKind of(String kind) {
         return switch (kind) {
             case "danger_heard", "severe_heard", "not_graded", "report_due_soon", "report_overdue" -> DANGER;
-            case "due_soon", "overdue", "not_taken_up" -> DEADLINE;
+            case "due_soon",
+                    "overdue",
+                    "not_taken_up",
+                    "order_sign_soon",
+                    "order_sign_overdue",
+                    "order_reply_soon",
+                    "order_reply_overdue" -> DEADLINE;
             case "not_settled", "not_settled_again", "arbitration" -> ESCALATION;
             case "opened", "dispatched", "transferred", "joint_asked", "reopened" -> WORK;
             default -> PROGRESS;

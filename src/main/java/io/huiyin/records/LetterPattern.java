@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record LetterPattern(LetterKind kind, Bilingual title, Bilingual words, int version) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([A-Za-z]+)}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([\\p{L}\\p{N}]+)}}");
 
     /** In the order of the text. */
     Set<String> places(Locale locale) {

@@ -94,7 +94,7 @@ public class Letters {
         List<Field> fields = pattern.places(language).stream()
                 .map(place -> new Field(
                         place,
-                        reading.words().say("field." + place),
+                        reading.words().find("field." + place).orElse(place),
                         values.getOrDefault(place, ""),
                         known.containsKey(place),
                         values.getOrDefault(place, "").isBlank()))

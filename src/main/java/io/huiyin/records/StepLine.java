@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One step of the history as paper tells it: what happened, the facts that have a name, and the words. */
 record StepLine(CaseBody.Line line, Reading reading) {
@@ -34,7 +35,7 @@ record StepLine(CaseBody.Line line, Reading reading) {
         for (Map.Entry<String, String> fact : line.facts().entrySet()) {
             boolean told = fact.getValue().equals(line.text());
             label(fact.getKey())
-                    .filter(label -> !told && !label.isEmpty())
+                    .filter(label -> !told)
                     .ifPresent(label -> facts.add(label + (reading.english() ? ": " : "：") + value(fact)));
         }
         return facts;
@@ -55,11 +56,19 @@ record StepLine(CaseBody.Line line, Reading reading) {
         try {
             return reading.time(Instant.parse(value));
         } catch (DateTimeException notATime) {
-            Wordlist words = reading.words();
-            return words.find("value." + fact.getKey() + "." + value)
-                    .or(() -> words.find("value." + value))
-                    .orElseGet(() -> reading.shown(value));
+            return fact.getKey().equals("kind")
+                    ? reading.joined(Stream.of(value.split(" "))
+                            .map(one -> word(fact.getKey(), one))
+                            .toList())
+                    : word(fact.getKey(), value);
         }
+    }
+
+    private String word(String fact, String value) {
+        Wordlist words = reading.words();
+        return words.find("value." + fact + "." + value)
+                .or(() -> words.find("value." + value))
+                .orElseGet(() -> reading.shown(value));
     }
 
     private static boolean ofThePatient(StepKind kind) {

@@ -16,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,15 @@ class LedgerModuleTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Mergers mergers;
+
+    @Autowired
+    private Inquiries inquiries;
+
+    @Autowired
+    private Handing handing;
 
     @Autowired
     private JdbcClient jdbc;
@@ -116,11 +129,45 @@ class LedgerModuleTests {
         evil();
         String sheet = sheet(export(Ledger.Form.XLSX));
         assertThat(sheet)
-                .contains("导出人 " + here.officer.name(), "内部资料", "level=ordinary")
+                .contains("导出人 " + here.officer.name(), "内部资料", "级别：一般")
                 .contains("编号", "首接人", "部分属实")
                 .contains("=HYPERLINK(")
                 .doesNotContain("<f>");
         assertThat(sheet).containsPattern("<c r=\"Q3\"[^>]*t=\"inlineStr\"");
+    }
+
+    @Test
+    void itSaysWhereACaseIsHandledWhyItWasHandedOnAndThatItIsKeptOut() {
+        CaseId lead = here.opened("同一件事");
+        CaseId member = here.opened("同一件事，我也在");
+        mergers.merge(
+                here.officer,
+                new Mergers.Seen(member, here.version(member)),
+                new Mergers.Seen(lead, here.version(lead)),
+                null);
+        inquiries.accuse(here.officer, lead, here.version(lead), "attacked", "骂人的话");
+        Map<UUID, LedgerRow> rows = ledger.page(here.officer, LedgerFilter.all(), null, null).items().stream()
+                .collect(Collectors.toMap(LedgerRow::id, Function.identity()));
+        LedgerRow first = Objects.requireNonNull(rows.get(lead.value()));
+        LedgerRow second = Objects.requireNonNull(rows.get(member.value()));
+        assertThat(second.mergedInto()).isEqualTo(first.number());
+        assertThat(first.mergedInto()).isNull();
+        assertThat(first.keptOut()).isTrue();
+        assertThat(second.keptOut()).isFalse();
+
+        handing.assign(
+                here.officer,
+                lead,
+                here.version(lead),
+                here.people.departmentNamed("内科"),
+                null,
+                TransferReason.OTHER_PLACE,
+                "发生在病区");
+        assertThat(ledger.whys(here.officer, LedgerFilter.all()))
+                .contains(new Ledger.Why(TransferReason.OTHER_PLACE, 1, 1));
+        assertThat(rows(here.officer, LedgerFilter.all())).contains(lead.value());
+        assertThat(ledger.whys(here.outpatientHead, LedgerFilter.of("2999-01-01", null)))
+                .isEmpty();
     }
 
     @Test

@@ -253,6 +253,46 @@ class OutsideOrderGoesRoundTests {
         new Visitor(port).get("/api/orders").expect(401);
     }
 
+    @Test
+    void aHeadOfADepartmentFindsTheOrdersOfTheOwnCasesAndNoRates() {
+        String mine = enter("OWN-1", soon).expect(201).text("id");
+        enter("OWN-2", soon).expect(201);
+        taken();
+        JsonNode order = office.get("/api/orders/" + mine).expect(200).body();
+        String at = "/api/cases/" + order.at("/case/id").asString();
+        JsonNode row = office.get(at).expect(200).body().get("row");
+        JsonNode accepted = office.put(
+                        at + "/acceptance", Map.of("version", row.get("version").asInt()))
+                .expect(200)
+                .body();
+        Visitor head = signedIn(hospital.username(Role.DEPARTMENT_HEAD, ".ward"));
+        assertThat(head.get("/api/orders").expect(200).body().get("items")).isEmpty();
+        office.put(
+                        at + "/assignment",
+                        Map.of(
+                                "version",
+                                accepted.at("/row/version").asInt(),
+                                "department",
+                                hospital.departmentNamed("内科").toString()))
+                .expect(200);
+        JsonNode list = head.get("/api/orders").expect(200).body();
+        assertThat(list.get("items").findValuesAsString("number"))
+                .contains("OWN-1")
+                .doesNotContain("OWN-2");
+        assertThat(list.get("next").isNull()).isTrue();
+        assertThat(head.get("/api/orders?days=300")
+                        .expect(200)
+                        .body()
+                        .get("items")
+                        .get(0)
+                        .get("actions"))
+                .isEmpty();
+        head.get("/api/orders/rates").expect(403);
+        head.get("/api/orders.csv").expect(403);
+        head.put("/api/orders/" + mine + "/reply", Map.of("version", 0, "text", "越权"))
+                .expect(403);
+    }
+
     private Visitor.Answer enter(String number, String due) {
         return office.post(
                 "/api/orders",

@@ -42,7 +42,18 @@ class LetterPatternTests {
     void aHalfWrittenPlaceIsNoticed() {
         assertThat(LetterPattern.wellFormed("于 {{newDue}} 前")).isTrue();
         assertThat(LetterPattern.wellFormed("于 {{newDue} 前")).isFalse();
-        assertThat(LetterPattern.wellFormed("于 {{延期}} 前")).isFalse();
+        assertThat(LetterPattern.wellFormed("于 {{接待 地点}} 前")).isFalse();
+    }
+
+    @Test
+    void aHospitalNamesItsOwnPlacesInItsOwnLanguage() {
+        LetterPattern own = new LetterPattern(
+                LetterKind.ACKNOWLEDGEMENT,
+                new Bilingual("受理", "Slip"),
+                new Bilingual("请到{{接待地点}}", "Come to {{meetingPlace}}"),
+                1);
+        assertThat(LetterPattern.wellFormed(own.words().zh())).isTrue();
+        assertThat(own.filled(Locale.CHINESE, Map.of("接待地点", "门诊三楼"))).isEqualTo("请到门诊三楼");
     }
 
     @ParameterizedTest

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.analysis.Analyst;
 import io.huiyin.cases.CaseId;
+import io.huiyin.cases.Mergers;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
+import io.huiyin.orders.Arrivals;
 import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +55,15 @@ class PapersJourneyTests {
     private Letters letters;
 
     @Autowired
+    private Mergers mergers;
+
+    @Autowired
+    private Arrivals arrivals;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private TestHospital people;
@@ -84,6 +96,65 @@ class PapersJourneyTests {
                 .doesNotContain("13800001234")
                 .doesNotContain("13900005678");
         assertThat(audited("dossier_printed")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void theDossierTellsOfTheEmergencyAndOfWhoElseSaidTheSame() throws IOException {
+        JsonNode lead = opened("护士给我父亲拿错了药，人一直头晕");
+        JsonNode member = opened("我哥说得对，病区发错药，请打 13900007777");
+        String at = "/api/cases/" + lead.get("id").asString();
+        quality.post(at + "/emergency", Map.of()).expect(200);
+        quality.put(at + "/emergency/items/routes", Map.of("version", 0, "state", "done", "note", "家属已签收"))
+                .expect(200);
+        quality.put(
+                        at + "/emergency/grading",
+                        Map.of(
+                                "version",
+                                1,
+                                "grade",
+                                "major",
+                                "discoveredAt",
+                                clock.instant().minusSeconds(600).toString()))
+                .expect(200);
+        quality.put(at + "/emergency/report", Map.of("version", 2, "to", "区卫生健康局", "number", "YZ-118"))
+                .expect(200);
+        mergers.merge(officerActor(), seen(member), seen(lead), "同一件事");
+
+        CaseId id = CaseId.of(lead.get("id").asString());
+        assertThat(text(dossiers.print(officerActor(), id, null, Locale.CHINESE)))
+                .contains("应急处置与对外上报", "重大", "区卫生健康局", "YZ-118", "家属已签收", "医疗纠纷预防和处理条例")
+                .contains("并案", member.get("number").asString(), "我哥说得对", "另一件并入本件")
+                .contains("提醒与上报");
+        assertThat(text(dossiers.print(officerActor(), id, "移交法院", Locale.CHINESE)))
+                .contains("我哥说得对", "13800001234")
+                .as("the others stay masked: their own files may say who they are")
+                .doesNotContain("13900007777");
+        assertThat(text(dossiers.print(
+                        officerActor(), CaseId.of(member.get("id").asString()), null, Locale.ENGLISH)))
+                .contains("Handled together", lead.get("number").asString(), "Merged into another case");
+    }
+
+    @Test
+    void theDossierTellsOfTheOutsideOrder() throws IOException {
+        String order = officer.post(
+                        "/api/orders",
+                        Map.of(
+                                "source",
+                                "hotline12345",
+                                "cells",
+                                Map.of("number", "HZ-77", "text", "市民反映候诊太久", "due", "2999-01-01")))
+                .expect(201)
+                .text("id");
+        arrivals.work();
+        analyst.catchUp();
+        officer.put("/api/orders/" + order + "/signing", Map.of("version", 0)).expect(200);
+        officer.put("/api/orders/" + order + "/reply", Map.of("version", 1, "text", "已向市民致歉"))
+                .expect(200);
+        officer.put("/api/orders/" + order + "/revisit", Map.of("version", 2, "satisfied", true))
+                .expect(200);
+        String opened = officer.get("/api/orders/" + order).expect(200).at("/case/id");
+        assertThat(text(dossiers.print(officerActor(), CaseId.of(opened), null, Locale.CHINESE)))
+                .contains("外部工单", "12345 热线", "HZ-77", "2999-01-01", "已向市民致歉", "按期答复", "满意：是");
     }
 
     @Test
@@ -204,7 +275,7 @@ class PapersJourneyTests {
                 "titleEn",
                 "Slip",
                 "words",
-                "{{patient}}：{{number}}",
+                "{{patient}}：{{number}}，请到{{接待地点}}",
                 "wordsEn",
                 "{{patient}} {{number}}",
                 "version",
@@ -224,6 +295,11 @@ class PapersJourneyTests {
                         .expect(200)
                         .text("title"))
                 .isEqualTo("受理单");
+        assertThat(letters.draft(officerActor(), CaseId.of(id), LetterKind.ACKNOWLEDGEMENT, Locale.CHINESE, Map.of())
+                        .fields())
+                .filteredOn(Letters.Field::missing)
+                .extracting(Letters.Field::label)
+                .containsExactly("称呼（如：王女士）", "接待地点");
         administrator.delete("/api/letter-patterns/acknowledgement").expect(200);
         assertThat(letters.draft(officerActor(), CaseId.of(id), LetterKind.ACKNOWLEDGEMENT, Locale.CHINESE, Map.of())
                         .title())
@@ -232,25 +308,7 @@ class PapersJourneyTests {
 
     /** The id of a case that the outpatient head has answered. */
     private String answered(String words) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "PAPERS",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", words,
-                                "identity", "phone",
-                                "contact", Map.of("phone", "13800001234")),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
-        analyst.catchUp();
-        JsonNode row = officer.get("/api/cases?limit=1")
-                .expect(200)
-                .body()
-                .get("items")
-                .get(0);
+        JsonNode row = opened(words);
         String path = "/api/cases/" + row.get("id").asString();
         JsonNode accepted = officer.put(
                         path + "/acceptance",
@@ -272,6 +330,29 @@ class PapersJourneyTests {
                                 "substantiated"))
                 .expect(200);
         return row.get("id").asString();
+    }
+
+    private JsonNode opened(String words) {
+        new Visitor(port)
+                .post(
+                        "/api/v1/feedback",
+                        Map.of(
+                                "hospital", "PAPERS",
+                                "channel", "h5",
+                                "place", "OPD",
+                                "nature", "complaint",
+                                "text", words,
+                                "identity", "phone",
+                                "contact", Map.of("phone", "13800001234")),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .expect(201);
+        analyst.catchUp();
+        return officer.get("/api/cases?limit=1").expect(200).body().get("items").get(0);
+    }
+
+    private static Mergers.Seen seen(JsonNode row) {
+        return new Mergers.Seen(
+                CaseId.of(row.get("id").asString()), row.get("version").asInt());
     }
 
     private Actor officerActor() {

@@ -47,6 +47,11 @@ class LedgerController {
         return ledger.extent(actor, asked);
     }
 
+    @GetMapping("/api/ledger/transfers")
+    List<Ledger.Why> whys(Actor actor, @ParameterObject LedgerFilter asked) {
+        return ledger.whys(actor, asked);
+    }
+
     @GetMapping("/api/ledger/receivers")
     List<Person> receivers(Actor actor) {
         return ledger.receivers(actor);
