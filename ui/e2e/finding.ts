@@ -5,7 +5,9 @@ const UNDERSTOOD = { timeout: 120_000, interval: 1000 }
 
 async function caseOf(desk: Page, words: string): Promise<string> {
   const query = new URLSearchParams({ queue: 'open', q: words })
-  const answer = await desk.request.get(`${inject('product').address}/api/cases?${query.toString()}`)
+  const answer = await desk.request.get(
+    `${inject('product').address}/api/cases?${query.toString()}`,
+  )
   const { items } = (await answer.json()) as { items: { id: string }[] }
   return items[0]?.id ?? ''
 }

@@ -123,10 +123,7 @@ test('a text of the petition office is answered in its time, with more time aske
   await order.getByRole('button', { name: '记回访结果' }).click()
   const found = desk.getByRole('dialog', { name: '对方回访的结果' })
   for (const asked of ['有人联系过市民', '市民认为解决了', '市民满意']) {
-    await found
-      .getByRole('radiogroup', { name: asked })
-      .getByText('是', { exact: true })
-      .click()
+    await found.getByRole('radiogroup', { name: asked }).getByText('是', { exact: true }).click()
   }
   await found.getByRole('button', { name: '保存' }).click()
   await found.waitFor({ state: 'hidden' })
@@ -135,7 +132,10 @@ test('a text of the petition office is answered in its time, with more time aske
   await desk.goto(`${address}/desk/orders?view=all&source=petition`)
   const rates = desk.getByRole('region', { name: '比率' })
   await rates.getByText('满意率', { exact: true }).waitFor()
-  await rates.getByText(/^\d+ \/ \d+ 件$/).first().waitFor()
+  await rates
+    .getByText(/^\d+ \/ \d+ 件$/)
+    .first()
+    .waitFor()
   await desk.getByRole('row').filter({ hasText: number }).getByText('已回访').waitFor()
   expect(complaints).toEqual([])
 })

@@ -55,7 +55,7 @@ test('a hospital words its own letter, and whoever writes it is asked for what t
   const papers = desk.getByRole('region', { name: '文书' })
   await papers.getByRole('button', { name: '写信函' }).click()
   const letter = desk.getByRole('dialog', { name: '写信函' })
-  await letter.getByRole('region', { name: '预览' }).getByText('{{接待地点}}').waitFor()
+  await letter.getByRole('region', { name: '预览' }).getByText('【接待地点】').waitFor()
   await letter.getByRole('button', { name: '出具并下载' }).click()
   expect(await letter.getByText('请填写', { exact: true }).count()).toBe(2)
   await letter.getByLabel('称呼').fill('陈先生')
@@ -93,18 +93,15 @@ test('a case under legal hold stands still until quality control lifts it, and i
   await desk.getByRole('status').getByText('患者委托律师发函').waitFor()
   const actions = desk.getByRole('group', { name: '操作', exact: true })
   expect(await actions.getByRole('button', { name: '答复', exact: true }).count()).toBe(0)
-  const answer = await desk.evaluate(
-    async (at) => {
-      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
-      const reply = await fetch(at, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
-        body: JSON.stringify({ text: '您好' }),
-      })
-      return reply.text()
-    },
-    `/api/cases/${id}/replies`,
-  )
+  const answer = await desk.evaluate(async (at) => {
+    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
+    const reply = await fetch(at, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+      body: JSON.stringify({ text: '您好' }),
+    })
+    return reply.text()
+  }, `/api/cases/${id}/replies`)
   expect(answer).toContain('这件事已封存，暂时不能改动')
 
   await desk.getByRole('button', { name: '打印档案' }).click()
@@ -113,7 +110,9 @@ test('a case under legal hold stands still until quality control lifts it, and i
   await dossier.getByRole('button', { name: '生成 PDF' }).click()
   await dossier.getByText('请写明理由').waitFor()
   await dossier.getByText('隐去个人信息').click()
-  expect(await pdf(desk, dossier.getByRole('button', { name: '生成 PDF' }))).toMatch(/^\d{6}-.*\.pdf$/)
+  expect(await pdf(desk, dossier.getByRole('button', { name: '生成 PDF' }))).toMatch(
+    /^\d{6}-.*\.pdf$/,
+  )
 
   await quality.getByRole('button', { name: '解除封存' }).click()
   const lift = quality.getByRole('dialog', { name: '解除封存' })

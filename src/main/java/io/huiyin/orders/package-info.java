@@ -7,6 +7,7 @@
             "audit",
             "organization",
             "patients",
+            "outreach",
             "language",
             "intake",
             "cases",

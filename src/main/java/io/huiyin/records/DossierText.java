@@ -32,7 +32,9 @@ record DossierText(
         facts(sheet);
         said(page);
         answer(sheet);
-        new InquiryPart(file.inquiry(), reading).chapter().ifPresent(sheet::chapter);
+        new InquiryPart(file.inquiry(), reading, file.answer() != null)
+                .chapter()
+                .ifPresent(sheet::chapter);
         clocks(sheet);
         tasks(sheet);
         holds(page);

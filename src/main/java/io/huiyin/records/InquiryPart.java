@@ -5,15 +5,19 @@ import io.huiyin.cases.LedgerWords;
 import java.util.List;
 import java.util.Optional;
 
-/** What the inquiry found beside the answer: cause and step by their lists, the departments' own sides, the verdict. */
-record InquiryPart(InquiryView found, Reading reading) {
+/**
+ * What the inquiry found beside the answer: cause and step by their lists, the departments' own sides, the verdict.
+ *
+ * @param answered before that nobody has found anything: the step is only where it happened
+ */
+record InquiryPart(InquiryView found, Reading reading, boolean answered) {
 
     Optional<Chapter> chapter() {
         Chapter.Draft draft = Chapter.write(reading.locale(), "核查", "Inquiry");
         if (found.cause() != null) {
             draft.fact("原因分类", "Cause by the list", Chapter.plain(cause(found.cause())));
         }
-        if (found.step() != null) {
+        if (found.step() != null && answered) {
             draft.fact("责任环节", "Responsible step", Chapter.plain(reading.say(LedgerWords.of(found.step()))));
         }
         if (found.ground() != null) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,8 +158,8 @@ class OrderWatchTests {
         OrderId id = imports.enter(officer, "petition", typed(number, now.minusSeconds(60), due));
         arrivals.work();
         analyst.catchUp();
-        Sighted seen = orders.cases(officer, List.of(orders.read(officer, id))).get(id);
-        assertThat(seen).isNotNull();
+        Sighted seen = Objects.requireNonNull(
+                orders.cases(officer, List.of(orders.read(officer, id))).get(id));
         Cases.Position opened = cases.ofFeedback(hospital, seen.feedback()).orElseThrow();
         cases.accept(officer, opened.id(), opened.version());
         Cases.Position taken = cases.ofFeedback(hospital, seen.feedback()).orElseThrow();
@@ -187,7 +188,7 @@ class OrderWatchTests {
     private List<String> told(String kind) {
         return jdbc.sql("""
                         select s.username from outreach.notice n
-                          join organization.staff s on s.hospital_id = n.hospital_id and s.id = n.staff_id
+                          join organization.staff s on s.hospital_id = n.hospital_id and s.staff_id = n.staff_id
                          where n.hospital_id = :h and n.kind = :kind
                         """)
                 .param("h", hospital.value())

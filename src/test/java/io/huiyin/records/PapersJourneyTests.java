@@ -131,7 +131,7 @@ class PapersJourneyTests {
                 .doesNotContain("13900007777");
         assertThat(text(dossiers.print(
                         officerActor(), CaseId.of(member.get("id").asString()), null, Locale.ENGLISH)))
-                .contains("Handled together", lead.get("number").asString(), "Merged into another case");
+                .contains("Handled together", lead.get("number").asString(), "Merged into");
     }
 
     @Test
