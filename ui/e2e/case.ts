@@ -61,8 +61,11 @@ export async function send(dialog: Locator, verb: string) {
 }
 
 /** Chooses from a list that opens below its field; a list of which several may be chosen stays open. */
-export async function choose(form: Locator, label: string, option: string) {
-  const wanted = form.page().getByRole('option', { name: option, exact: true })
+export async function choose(form: Locator, label: string, option: string | RegExp) {
+  const wanted = form
+    .page()
+    .getByRole('option', { name: option, exact: true })
+    .and(form.page().locator(':visible'))
   if (!(await wanted.isVisible())) {
     await form.getByRole('combobox', { name: label }).press('ArrowDown')
   }

@@ -1,11 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DESK, launch, PHONE, visitor } from './browser'
+import { act, openCase } from './case'
 import { sayAnonymously } from './patient'
 import { signIn } from './staff'
 
 const { address } = inject('product')
-const UNDERSTOOD = { timeout: 120_000, interval: 1000 }
 
 let browser: Browser
 
@@ -14,34 +14,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => browser.close())
-
-/** The case of these words, once they are understood. */
-async function openCase(desk: Page, words: string) {
-  let id = ''
-  await expect.poll(async () => (id = await caseOf(desk, words)), UNDERSTOOD).not.toBe('')
-  await desk.goto(`${address}/desk/cases/${id}`)
-  await desk.getByRole('group', { name: '操作', exact: true }).waitFor()
-}
-
-async function caseOf(desk: Page, words: string): Promise<string> {
-  const query = new URLSearchParams({ queue: 'open', q: words })
-  const answer = await desk.request.get(`${address}/api/cases?${query.toString()}`)
-  const { items } = (await answer.json()) as { items: { id: string }[] }
-  return items[0]?.id ?? ''
-}
-
-async function act(desk: Page, verb: string) {
-  const actions = desk.getByRole('group', { name: '操作', exact: true })
-  const button = actions.getByRole('button', { name: verb, exact: true })
-  const more = actions.getByRole('button', { name: '更多操作' })
-  await button.or(more).first().waitFor()
-  if (!(await button.isVisible())) {
-    await more.click()
-    await desk.getByRole('listitem').getByRole('button', { name: verb, exact: true }).click()
-  } else {
-    await button.click()
-  }
-}
 
 async function answer(desk: Page, text: string) {
   await act(desk, '答复')

@@ -89,6 +89,8 @@ export interface CaseRow {
   /** The patient has said something to which nobody has reacted. */
   readonly unread: boolean
   readonly needsPerson: boolean
+  /** While the patient is asked for more: until when, at the latest, the clock stands still. */
+  readonly waitingUntil: string | null
   readonly version: number
 }
 

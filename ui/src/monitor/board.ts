@@ -14,6 +14,8 @@ export interface Light {
   readonly overdue: boolean
   readonly department: Named | null
   readonly owner: Named | null
+  /** While the patient is asked for more: until when at the latest. */
+  readonly waitingUntil: string | null
   readonly receivedAt: string
 }
 

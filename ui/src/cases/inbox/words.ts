@@ -33,6 +33,8 @@ export const inboxWords = dictionary(
     unread: '患者有新的话，还没有回应',
     needsPerson: '待人工判断',
     needsPersonLong: '系统没有把握，请人工判断分类',
+    waiting: '待患者补充',
+    waitingLong: (time: string) => `等待患者补充，暂停计时，最晚 ${time} 自动继续`,
     noPlace: '未注明地点',
     cleared: '今日已清零',
     clearedNext: (time: string) => `下一件到期：${time}。`,
@@ -116,6 +118,9 @@ export const inboxWords = dictionary(
     unread: 'The patient said something new; nobody has reacted',
     needsPerson: 'Unsure',
     needsPersonLong: 'The system is not sure; a person should classify this',
+    waiting: 'Waiting for the patient',
+    waitingLong: (time: string) =>
+      `Waiting for the patient’s answer: the clock stands still until ${time} at the latest`,
     noPlace: 'No place given',
     cleared: 'All clear for today',
     clearedNext: (time: string) => `The next one is due ${time}.`,

@@ -2,6 +2,7 @@ import type { Language } from '@/shared/words'
 import type { TimelineEntry } from '../case'
 import { codeWords, wordOf } from '../words'
 import { changedLabels } from '../labels/labels'
+import { ladderWords } from '@/escalation/words'
 import { recordWords } from '@/records/words'
 import { handingWords } from './handingWords'
 import { clockWords } from './clockWords'
@@ -75,6 +76,8 @@ export function sentence(entry: TimelineEntry, language: Language): string {
       return said.promise_breached(kind())
     case 'warned':
       return said.warned(kind())
+    case 'alarm_taken':
+      return said.alarm_taken(wordOf(ladderWords[language].triggers, fact('trigger')))
     case 'letter_written':
       return said.letter_written(wordOf(recordWords[language].kinds, fact('letter')))
     case 'danger_heard':

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the beginning of the patient's words, masked
  * @param recurrence how many earlier cases resemble it
  * @param unread the patient has said something to which nobody has reacted
+ * @param waitingUntil while the patient is asked for more: until when, at the latest, the hospital's clock stands still
  */
 public record CaseRow(
         UUID id,
@@ -38,6 +39,7 @@ public record CaseRow(
         Instant changedAt,
         boolean unread,
         boolean needsPerson,
+        @Nullable Instant waitingUntil,
         int version) {
 
     /** The next thing owed. */

@@ -100,6 +100,7 @@ class Directory {
                 row.changedAt(),
                 row.unread(),
                 row.needsPerson(),
+                row.stillWaiting(now),
                 row.version());
     }
 

@@ -31,7 +31,9 @@ class InboxTable {
             c.excerpt, c.place_id, c.department_id, c.owner, c.first_receiver, c.channel, c.next_kind,
             nullif(c.next_due_at, 'infinity') as next_due_at, c.recurrence, c.received_at, c.changed_at, c.unread,
             c.needs_person, c.doubt, c.version, c.accepted_at, c.dispatched_at, c.answered_at, c.called_back_at, c.cause,
-            c.action, c.outcome, c.settled, c.transfers, c.breaches""";
+            c.action, c.outcome, c.settled, c.transfers, c.breaches,
+            (select p.until_at from cases.pause p
+              where p.hospital_id = c.hospital_id and p.case_id = c.id and p.ended_at is null) as waiting_until""";
 
     private final JdbcClient jdbc;
 
@@ -178,6 +180,7 @@ class InboxTable {
                 outcome == null ? null : Coded.of(Outcome.class, outcome),
                 Columns.flag(row, "settled"),
                 row.getInt("transfers"),
-                row.getInt("breaches"));
+                row.getInt("breaches"),
+                atOrNull(row, "waiting_until"));
     }
 }

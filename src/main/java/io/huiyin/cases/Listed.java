@@ -48,7 +48,14 @@ record Listed(
         @Nullable Outcome outcome,
         @Nullable Boolean settled,
         int transfers,
-        int breaches) {
+        int breaches,
+        @Nullable Instant waitingUntil) {
+
+    /** Until when the patient is waited for; a wait that is over is over, also before the clock has written it down. */
+    @Nullable
+    Instant stillWaiting(Instant now) {
+        return waitingUntil != null && waitingUntil.isAfter(now) ? waitingUntil : null;
+    }
 
     @Nullable
     Instant closedAt() {

@@ -71,7 +71,9 @@ final class Merging {
         if (member.merged()) {
             goBack(member, merge, act);
         }
-        member.step(act, StepKind.UNMERGED, reason, into(lead));
+        Map<String, String> facts = into(lead);
+        facts.put("since", merge.at().toString());
+        member.step(act, StepKind.UNMERGED, reason, facts);
         lead.step(act, StepKind.UNMERGED, reason, from(member));
         if (!lead.answered()) {
             giveBack(lead, act);

@@ -74,6 +74,7 @@ final class Milestones {
                     NOT_SETTLED,
                     PROMISE_BREACHED,
                     WARNED,
+                    ALARM_TAKEN,
                     REVEALED,
                     ARBITRATION_ASKED,
                     DANGER_HEARD,

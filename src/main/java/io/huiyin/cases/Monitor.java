@@ -79,6 +79,7 @@ public class Monitor {
             boolean overdue,
             @Nullable Named department,
             @Nullable Person owner,
+            @Nullable Instant waitingUntil,
             Instant receivedAt) {}
 
     /**
@@ -164,6 +165,7 @@ public class Monitor {
                         row.nextDueAt() != null && !row.nextDueAt().isAfter(now),
                         names.department(row.department()),
                         names.person(row.owner()),
+                        row.stillWaiting(now),
                         row.receivedAt()))
                 .toList();
     }

@@ -101,6 +101,7 @@ record StaffNews(Set<StaffId> to, Notice notice) {
             case DANGER_HEARD,
                     NOT_SETTLED,
                     WARNED,
+                    ALARM_TAKEN,
                     PROMISE_BREACHED,
                     UNDERSTOOD,
                     RELABELLED,

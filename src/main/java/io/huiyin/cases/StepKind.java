@@ -51,6 +51,8 @@ public enum StepKind implements Coded {
     CLOSED,
     PROMISE_BREACHED,
     WARNED,
+    /** Somebody has taken what was climbing the ladder. */
+    ALARM_TAKEN,
     REVEALED,
     DANGER_HEARD,
     /** A legal hold was placed, or lifted. */

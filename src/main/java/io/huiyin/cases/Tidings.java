@@ -129,6 +129,7 @@ class Tidings {
                     NOT_SETTLED,
                     PROMISE_BREACHED,
                     WARNED,
+                    ALARM_TAKEN,
                     REVEALED,
                     DANGER_HEARD,
                     MERGED,

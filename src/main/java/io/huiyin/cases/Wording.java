@@ -96,6 +96,7 @@ public final class Wording {
                     NOT_SETTLED,
                     PROMISE_BREACHED,
                     WARNED,
+                    ALARM_TAKEN,
                     REVEALED,
                     DANGER_HEARD,
                     MERGED,

@@ -5,6 +5,7 @@ import io.huiyin.cases.Level;
 import io.huiyin.cases.PromiseKind;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.StaffId;
+import io.huiyin.organization.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,12 @@ record Alarm(
 
     Alarm {
         rungs = List.copyOf(rungs);
+    }
+
+    /** When the next rung is due; null if all have been climbed. */
+    @Nullable
+    Instant dueNext(WorkingCalendar calendar) {
+        return nextRung < rungs.size() ? rungs.get(nextRung).due(startsAt, calendar) : null;
     }
 
     /** Whether it still rings. */

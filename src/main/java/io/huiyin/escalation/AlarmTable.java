@@ -177,6 +177,33 @@ class AlarmTable {
                 .update();
     }
 
+    /** Those of a case that fell silent since then and that nobody took. */
+    List<Alarm> endedSince(HospitalId hospital, CaseId id, Instant since) {
+        return jdbc.sql("""
+                        select %s from escalation.alarm
+                         where hospital_id = :hospital and case_id = :case and state = 'ended' and ended_at >= :since
+                         order by id
+                           for update
+                        """.formatted(COLUMNS))
+                .param("hospital", hospital.value())
+                .param("case", id.value())
+                .param("since", Timestamp.from(since))
+                .query(AlarmTable::alarm)
+                .list();
+    }
+
+    void ringAgain(HospitalId hospital, UUID alarm, @Nullable Instant nextAt) {
+        jdbc.sql("""
+                        update escalation.alarm
+                           set state = 'open', ended_at = null, next_at = :nextAt
+                         where hospital_id = :hospital and id = :id and state = 'ended'
+                        """)
+                .param("hospital", hospital.value())
+                .param("id", alarm)
+                .param("nextAt", timestamp(nextAt))
+                .update();
+    }
+
     private static Alarm alarm(ResultSet row, int number) throws SQLException {
         String clock = row.getString("clock");
         UUID takenBy = row.getObject("taken_by", UUID.class);

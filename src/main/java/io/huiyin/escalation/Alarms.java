@@ -56,6 +56,7 @@ public class Alarms {
     void moved(CasesMoved news) {
         HospitalId hospital = news.hospital();
         endWhatIsDone(news);
+        ringAgain(news);
         Ladder ladder = null;
         for (CasesMoved.Move move : news.moves()) {
             for (NewAlarm alarm : Beginnings.of(move, news.at())) {
@@ -110,6 +111,20 @@ public class Alarms {
                 null);
         if (table.begin(hospital, alarm) && !first.isAfter(now)) {
             climbing.climb(hospital, alarm, standing, climbing.audience(hospital), now);
+        }
+    }
+
+    /** What the merging silenced, and what is still so now that the case stands alone again, climbs on where it stood. */
+    private void ringAgain(CasesMoved news) {
+        WorkingCalendar calendar = calendars.of(news.hospital());
+        for (CasesMoved.Move move : news.moves()) {
+            Standing standing = move.standing();
+            Beginnings.aloneAgain(move)
+                    .ifPresent(merged -> table.endedSince(news.hospital(), standing.id(), merged).stream()
+                            .filter(alarm -> alarm.trigger().endsWithTheCase()
+                                    && Holding.still(alarm, standing, news.at()))
+                            .forEach(alarm ->
+                                    table.ringAgain(news.hospital(), alarm.id(), alarm.dueNext(calendar))));
         }
     }
 

@@ -4,10 +4,13 @@ import io.huiyin.cases.CasesMoved;
 import io.huiyin.cases.Level;
 import io.huiyin.cases.PromiseKind;
 import io.huiyin.cases.Standing;
+import io.huiyin.cases.StepKind;
 import io.huiyin.kernel.Coded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Which alarms a move of a case begins. Pure. */
 final class Beginnings {
@@ -39,6 +42,16 @@ final class Beginnings {
             }
         }
         return alarms;
+    }
+
+    /** Since when the case had been merged into another, if it has just been taken out again. */
+    static Optional<Instant> aloneAgain(CasesMoved.Move move) {
+        return move.happened().stream()
+                .filter(step -> step.kind() == StepKind.UNMERGED)
+                .map(step -> step.facts().get("since"))
+                .filter(Objects::nonNull)
+                .map(Instant::parse)
+                .findFirst();
     }
 
     private static NewAlarm notSettled(Standing standing, Instant now) {

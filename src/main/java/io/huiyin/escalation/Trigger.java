@@ -30,6 +30,14 @@ public enum Trigger implements Coded {
         return this == DUE_SOON || this == OVERDUE;
     }
 
+    /** Whether it falls silent by itself as the case goes on; the others are ended by who began them. */
+    boolean endsWithTheCase() {
+        return switch (this) {
+            case NOT_GRADED, REPORT_DUE_SOON, REPORT_OVERDUE -> false;
+            case SEVERE_HEARD, NOT_TAKEN_UP, DUE_SOON, OVERDUE, NOT_SETTLED, NOT_SETTLED_AGAIN, ARBITRATION -> true;
+        };
+    }
+
     /** Whether danger to a patient or a duty towards the authority is at stake: no quiet hours, whatever the level. */
     boolean grave() {
         return switch (this) {

@@ -2,6 +2,7 @@ package io.huiyin.escalation;
 
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.cases.CaseId;
+import io.huiyin.cases.Correspondence;
 import io.huiyin.cases.News;
 import io.huiyin.cases.Standing;
 import io.huiyin.cases.Standings;
@@ -42,6 +43,7 @@ public class Watchtower {
     private final AlarmTable alarms;
     private final RungTable rungs;
     private final Standings standings;
+    private final Correspondence correspondence;
     private final People people;
     private final Calendars calendars;
     private final Notices notices;
@@ -53,6 +55,7 @@ public class Watchtower {
             AlarmTable alarms,
             RungTable rungs,
             Standings standings,
+            Correspondence correspondence,
             People people,
             Calendars calendars,
             Notices notices,
@@ -62,6 +65,7 @@ public class Watchtower {
         this.alarms = alarms;
         this.rungs = rungs;
         this.standings = standings;
+        this.correspondence = correspondence;
         this.people = people;
         this.calendars = calendars;
         this.notices = notices;
@@ -112,6 +116,8 @@ public class Watchtower {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refused.field("note", "alarm.note");
         }
+        // First the case, then its alarms: the order in which a move of the case locks them.
+        correspondence.took(actor, id, alarm, found.trigger().code(), note);
         if (!alarms.take(hospital, alarm, actor.staff(), note, clock.instant())) {
             throw Refused.of(Refused.Kind.LOST_RACE, "alarm.over");
         }

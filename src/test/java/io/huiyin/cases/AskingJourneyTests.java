@@ -69,6 +69,9 @@ class AskingJourneyTests {
                 .expect(422);
         officer.post("/api/cases/" + id + "/questions", Map.of("version", version(id), "text", "请问是哪天、哪个药？"))
                 .expect(200);
+        assertThat(officer.get("/api/cases").expect(200).at("/items/0/waitingUntil"))
+                .as("the inbox says that the patient is waited for")
+                .isNotEmpty();
         JsonNode waiting = patient.get("/api/v1/feedback/" + code).expect(200).body();
         assertThat(waiting.get("waiting").get("question").asString()).isEqualTo("请问是哪天、哪个药？");
         assertThat(waiting.get("messages").toString()).contains("请问是哪天、哪个药？");
