@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
-const UNDERSTOOD = { timeout: 120_000, interval: 1000 }
+const UNDERSTOOD = { timeout: 20_000, interval: 1000 }
 
 /** The id of the case of these words, once they are understood; whoever asks must see it. */
 export async function caseOf(desk: Page, words: string): Promise<string> {

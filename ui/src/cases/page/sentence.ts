@@ -43,7 +43,10 @@ export function sentence(entry: TimelineEntry, language: Language): string {
     case 'accusation_judged':
       return said.accusation_judged(wordOf(inquiryWords[language].verdicts, fact('verdict')))
     case 'arbitration_asked':
-      return said.arbitration_asked(fact('fromDepartment'), fact('toDepartment'))
+      return said.why(
+        said.arbitration_asked(fact('fromDepartment'), fact('toDepartment')),
+        why(),
+      )
     case 'arbitrated':
     case 'joint_declined':
     case 'joint_withdrawn':
