@@ -52,7 +52,10 @@ test('the patient is asked, the clock stands still, and the answer by code sets 
   await goToCase(desk, id)
   await desk.getByText('继续计时：患者回答了').waitFor()
   await desk.getByTitle('查看全部承诺和计算方法').click()
-  const answer = desk.getByRole('listitem').filter({ hasText: '答复' }).filter({ hasText: '怎么算的' })
+  const answer = desk
+    .getByRole('listitem')
+    .filter({ hasText: '答复' })
+    .filter({ hasText: '怎么算的' })
   await answer.getByRole('button', { name: '怎么算的' }).click()
   await answer.getByText('请患者补充，暂停计时').waitFor()
   await answer.getByText('继续计时：患者回答了').waitFor()

@@ -17,7 +17,7 @@ describe('the plain words of a ladder', () => {
 
   it('say it in English', () => {
     expect(sentence(rungs, 'en')).toBe(
-      'At once who has it in hand (on the desk); after 30 min the department head, patient relations (on the desk, by group robot); after 2 working days the quality committee (by e-mail).',
+      'At once, tell whoever has it in hand on the desk; after 30 minutes, tell the department head and patient relations on the desk and by group robot; after 2 working days, tell the quality committee by e-mail.',
     )
   })
 

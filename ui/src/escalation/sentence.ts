@@ -23,8 +23,8 @@ export function sentence(rungs: readonly Rung[], language: Language): string {
   const said = rungs.map((rung) =>
     t.sentence.rung(
       wait(rung, language),
-      rung.to.map((who) => t.who[who]).join(t.sentence.and),
-      rung.by.map((way) => t.carriers[way]).join(t.sentence.and),
+      t.sentence.list(rung.to.map((who) => t.who[who])),
+      t.sentence.list(rung.by.map((way) => t.carriers[way])),
     ),
   )
   const whole = said.join(t.sentence.between) + t.sentence.end

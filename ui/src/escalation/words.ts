@@ -1,5 +1,7 @@
 import { dictionary } from '@/shared/words'
 
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 export const ladderWords = dictionary(
   {
     title: '升级阶梯',
@@ -68,7 +70,7 @@ export const ladderWords = dictionary(
       workingHours: (n: number) => `${n} 个工作小时后`,
       workingDays: (n: number) => `${n} 个工作日后`,
       rung: (when: string, who: string, by: string) => `${when}，${by}告诉${who}`,
-      and: '、',
+      list: (parts: readonly string[]) => parts.join('、'),
       between: '；',
       end: '。',
     },
@@ -135,10 +137,10 @@ export const ladderWords = dictionary(
       report_overdue: 'A report to the authority is late',
     },
     who: {
-      holder: 'who has it in hand',
+      holder: 'whoever has it in hand',
       first_receiver: 'the first receiver',
       department_head: 'the department head',
-      joint_heads: 'heads of joint departments',
+      joint_heads: 'the heads of the joint departments',
       relations: 'patient relations',
       medical_affairs: 'medical affairs',
       nursing: 'nursing',
@@ -154,14 +156,14 @@ export const ladderWords = dictionary(
     sits: (names: string) => `At present: ${names}`,
     sentence: {
       now: 'at once',
-      minutes: (n: number) => `after ${n} min`,
-      hours: (n: number) => `after ${n} h`,
+      minutes: (n: number) => `after ${n} minutes`,
+      hours: (n: number) => (n === 1 ? 'after an hour' : `after ${n} hours`),
       days: (n: number) => (n === 1 ? 'after a day' : `after ${n} days`),
-      workingMinutes: (n: number) => `after ${n} min of working time`,
+      workingMinutes: (n: number) => `after ${n} minutes of working time`,
       workingHours: (n: number) => (n === 1 ? 'after a working hour' : `after ${n} working hours`),
       workingDays: (n: number) => (n === 1 ? 'after a working day' : `after ${n} working days`),
-      rung: (when: string, who: string, by: string) => `${when} ${who} (${by})`,
-      and: ', ',
+      rung: (when: string, who: string, by: string) => `${when}, tell ${who} ${by}`,
+      list: (parts: readonly string[]) => LIST.format(parts),
       between: '; ',
       end: '.',
     },

@@ -117,8 +117,7 @@ export const readPlaces = (signal?: AbortSignal) => get<readonly Place[]>('/api/
 export const savePlace = (id: string | null, body: PlaceBody) => save('places', id, body)
 
 export const readPeople = (signal?: AbortSignal) => get<readonly Person[]>('/api/staff', { signal })
-export const createPerson = (body: PersonBody) =>
-  post<{ id: string; password?: string }>('/api/staff', body)
+export const createPerson = (body: PersonBody) => post<{ id: string }>('/api/staff', body)
 export const savePerson = (id: string, body: PersonBody) => put<unknown>(at('staff', id), body)
 export const resetPassword = (id: string) =>
   post<{ password: string }>(at('staff', id, '/password'))

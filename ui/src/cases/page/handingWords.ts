@@ -91,7 +91,7 @@ export const handingWords = dictionary(
     transfers: 'Transfers',
     transfersText: (n: number) => String(n),
     unsigned: (names: string) =>
-      `${names} still has to sign; the case can be answered and closed after that.`,
+      `Still to sign: ${names}. The case can be answered and closed after that.`,
     declinedBy: (names: string) => `${names} declined: ask again, or go on without it.`,
     and: ', ',
     showTasks: 'Show the joint tasks',

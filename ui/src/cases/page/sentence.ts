@@ -43,10 +43,7 @@ export function sentence(entry: TimelineEntry, language: Language): string {
     case 'accusation_judged':
       return said.accusation_judged(wordOf(inquiryWords[language].verdicts, fact('verdict')))
     case 'arbitration_asked':
-      return said.why(
-        said.arbitration_asked(fact('fromDepartment'), fact('toDepartment')),
-        why(),
-      )
+      return said.why(said.arbitration_asked(fact('fromDepartment'), fact('toDepartment')), why())
     case 'arbitrated':
     case 'joint_declined':
     case 'joint_withdrawn':
