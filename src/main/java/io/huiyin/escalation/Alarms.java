@@ -121,10 +121,9 @@ public class Alarms {
             Standing standing = move.standing();
             Beginnings.aloneAgain(move)
                     .ifPresent(merged -> table.endedSince(news.hospital(), standing.id(), merged).stream()
-                            .filter(alarm -> alarm.trigger().endsWithTheCase()
-                                    && Holding.still(alarm, standing, news.at()))
-                            .forEach(alarm ->
-                                    table.ringAgain(news.hospital(), alarm.id(), alarm.dueNext(calendar))));
+                            .filter(alarm ->
+                                    alarm.trigger().endsWithTheCase() && Holding.still(alarm, standing, news.at()))
+                            .forEach(alarm -> table.ringAgain(news.hospital(), alarm.id(), alarm.dueNext(calendar))));
         }
     }
 
