@@ -17,7 +17,7 @@ function light(id: string, dueAt: string | null, level: Light['level'] = 'ordina
     overdue: false,
     department: null,
     owner: null,
-  waitingUntil: null,
+    waitingUntil: null,
     receivedAt: FROM,
   }
 }

@@ -4,6 +4,7 @@ import io.huiyin.cases.CaseBody;
 import io.huiyin.cases.CaseId;
 import io.huiyin.cases.FamilyFiles;
 import io.huiyin.cases.LedgerWords;
+import io.huiyin.cases.ProgressBody;
 import io.huiyin.kernel.Actor;
 import io.huiyin.patients.Masking;
 import io.huiyin.records.Chapter.Cell;
@@ -57,7 +58,7 @@ class FamilyChapter implements ChapterWriter {
         CaseBody.Patient patient = one.patient();
         List<Cell> words = new ArrayList<>();
         words.add(masked(one.text()));
-        for (CaseBody.Message message : one.messages()) {
+        for (ProgressBody.Message message : one.messages()) {
             words.add(Chapter.at(message.at()));
             boolean patients = message.from().equals("patient");
             words.add(masked(
