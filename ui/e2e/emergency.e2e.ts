@@ -24,15 +24,18 @@ test('a fall is told on a phone, and quality control takes it, grades it and rep
   await signIn(quality, 'quality_control')
   const id = await caseOf(quality, words)
   await quality.goto(`${address}/desk/alarms`)
-  const alarm = quality.locator('main').getByRole('listitem')
-  const ours = alarm
+  const take = quality.getByRole('button', { name: '我来处理' })
+  const ringing = quality
+    .locator('main')
+    .getByRole('listitem')
     .filter({ has: quality.locator(`a[href$="/cases/${id}"]`) })
-    .filter({ hasText: '紧急事项，请立即关注' })
-  await ours.getByRole('button', { name: '我来处理' }).click()
+    .getByRole('listitem')
+    .filter({ hasText: '紧急事项，请立即关注', has: take })
+  await ringing.getByRole('button', { name: '我来处理' }).click()
   const taking = quality.getByRole('dialog', { name: '我来处理' })
   await taking.getByLabel('备注').fill('我正在去病房')
   await send(taking, '我来处理')
-  await ours.waitFor({ state: 'hidden' })
+  await ringing.waitFor({ state: 'hidden' })
 
   await goToCase(quality, id)
   await quality.getByText('接手上报：听到严重或危险的事').waitFor()
