@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DESK, launch, visitor } from './browser'
+import { choose, send } from './case'
 import { signIn } from './staff'
 
 const { address } = inject('product')
@@ -48,5 +49,36 @@ test('a promise is changed with a look ahead and a reason, stands in the history
     .click()
   await coming.waitFor({ state: 'hidden' })
   await version.getByText('已撤回').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('what is needed before closing is changed for praise, and goes back to the standard', async () => {
+  const mark = String(Date.now())
+  const { page: admin, complaints } = await visitor(browser, DESK)
+  await signIn(admin, 'administrator')
+  await admin.goto(`${address}/desk/admin/promises`)
+  await admin.getByRole('button', { name: '修改办结要求' }).click()
+  const form = admin.getByRole('dialog', { name: '修改办结要求' })
+  await form.getByRole('button', { name: '新增一条' }).click()
+  const first = form.getByRole('group', { name: '第 1 条', exact: true })
+  await choose(first, '诉求性质', '求助')
+  await first.getByLabel('整改措施').check()
+  await form.getByRole('button', { name: '决定', exact: true }).click()
+  await form.getByText('这一项需要填写').or(form.getByText('请填写')).first().waitFor()
+  expect(await first.getByLabel('整改措施').isChecked()).toBe(true)
+  await form.getByLabel('为什么改').fill(`求助先看做了什么 ${mark}`)
+  await send(form, '决定')
+  const table = admin.getByRole('table', { name: '办结要求' }).first()
+  await table
+    .getByRole('row', { name: /^求助.*整改措施/ })
+    .first()
+    .waitFor()
+  await admin.getByText(`求助先看做了什么 ${mark}`).waitFor()
+
+  await admin.getByRole('button', { name: '修改办结要求' }).click()
+  await form.getByRole('button', { name: '从系统标准重新开始' }).click()
+  await form.getByLabel('为什么改').fill(`恢复标准 ${mark}`)
+  await send(form, '决定')
+  await admin.getByText(`恢复标准 ${mark}`).waitFor()
   expect(complaints).toEqual([])
 })

@@ -4,7 +4,7 @@ import { dictionary } from '@/shared/words'
 export const promiseWords = dictionary(
   {
     title: '承诺与日历',
-    text: '每个等级承诺多久，以及工作日怎么算。改动只对以后收到的反馈生效，已经给出的承诺不变。',
+    text: '每个等级承诺多久，办结前要登记什么，以及工作日怎么算。改动只对以后收到的反馈生效，已经给出的承诺不变。',
     rules: '现行承诺',
     version: (n: number) => (n === 0 ? '系统标准' : `第 ${n} 版`),
     since: (time: string) => `${time}起生效`,
@@ -51,7 +51,7 @@ export const promiseWords = dictionary(
   },
   {
     title: 'Promises and calendar',
-    text: 'How much time each level is promised, and how working days are counted. A change holds for what comes later; what was promised stays.',
+    text: 'How much time each level is promised, what is needed before closing, and how working days are counted. A change holds for what comes later; what was promised stays.',
     rules: 'Promised now',
     version: (n: number) => (n === 0 ? 'Standard of the product' : `Version ${n}`),
     since: (time: string) => `valid since ${time}`,

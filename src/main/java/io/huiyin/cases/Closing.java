@@ -24,7 +24,7 @@ final class Closing {
             throw refused;
         });
         Inquiring.found(it, finding);
-        List<Refused.Field> missing = Inquiring.missing(it);
+        List<Refused.Field> missing = Inquiring.missing(it, act.ground().closing());
         if (!missing.isEmpty()) {
             throw Refused.fields(missing);
         }

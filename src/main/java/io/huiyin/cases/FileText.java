@@ -79,7 +79,7 @@ record FileText(
                 answer(),
                 TaskLines.of(it, reader, names, now, locale),
                 HandedOn.of(it, ground, names),
-                InquiryView.of(it, feedback.text(), timeline, history, names, locale),
+                InquiryView.of(it, ground.closing(), feedback.text(), timeline, history, names, locale),
                 actions);
     }
 

@@ -24,20 +24,27 @@ class Grounds {
     static final Duration FRESH = Duration.ofSeconds(30);
 
     private final RuleTable table;
+    private final ClosingTable closings;
     private final Calendars calendars;
     private final Departments departments;
     private final PromiseVersion standard;
     private final Map<HospitalId, Known> known = new ConcurrentHashMap<>();
 
-    Grounds(RuleTable table, Calendars calendars, Departments departments, CaseSettings settings) {
+    Grounds(
+            RuleTable table,
+            ClosingTable closings,
+            Calendars calendars,
+            Departments departments,
+            CaseSettings settings) {
         this.table = table;
+        this.closings = closings;
         this.calendars = calendars;
         this.departments = departments;
         this.standard = PromiseVersion.standard(
                 PromiseRules.standard(Math.toIntExact(settings.enquiryAnswer().toMinutes())));
     }
 
-    private record Known(RuleBook book, long readAt) {}
+    private record Known(RuleBook book, ClosingRules closing, long readAt) {}
 
     Ground of(HospitalId hospital) {
         Optional<DepartmentId> medical = desk(hospital, Duty.Desk.MEDICAL_AFFAIRS);
@@ -45,20 +52,29 @@ class Grounds {
         return new Ground(
                 book(hospital),
                 calendars.of(hospital),
+                known(hospital).closing(),
                 medical.orElse(null),
                 Stream.concat(medical.stream(), nursing.stream()).distinct().toList(),
                 desk(hospital, Duty.Desk.RELATIONS).orElse(null));
     }
 
     RuleBook book(HospitalId hospital) {
+        return known(hospital).book();
+    }
+
+    private Known known(HospitalId hospital) {
         long now = System.nanoTime();
         Known before = known.get(hospital);
         if (before != null && now - before.readAt() < FRESH.toNanos()) {
-            return before.book();
+            return before;
         }
-        Known fresh = new Known(bookOf(table.decisions(hospital)), now);
+        ClosingRules closing = closings.decisions(hospital).stream()
+                .findFirst()
+                .map(ClosingTable.Decision::rules)
+                .orElse(ClosingRules.STANDARD);
+        Known fresh = new Known(bookOf(table.decisions(hospital)), closing, now);
         known.put(hospital, fresh);
-        return fresh.book();
+        return fresh;
     }
 
     /** What is valid, in the order in which it becomes so; of two that begin at once the later decision. */

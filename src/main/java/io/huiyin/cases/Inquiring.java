@@ -41,9 +41,9 @@ final class Inquiring {
     }
 
     /** What the case, as it stands, must still say before it is closed. */
-    static List<Refused.Field> missing(Case it) {
+    static List<Refused.Field> missing(Case it, ClosingRules rules) {
         Answer answer = it.answer;
-        Set<ClosingRules.Need> needs = answer == null ? Set.of() : ClosingRules.of(it, answer.outcome());
+        Set<ClosingRules.Need> needs = answer == null ? Set.of() : rules.of(it, answer.outcome());
         List<Refused.Field> missing = new ArrayList<>();
         for (ClosingRules.Need need : ClosingRules.Need.values()) {
             if (needs.contains(need) && !has(it, Objects.requireNonNull(answer), need)) {

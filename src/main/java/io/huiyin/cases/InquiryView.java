@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public record InquiryView(
 
     static InquiryView of(
             Case it,
+            ClosingRules rules,
             String text,
             List<CaseBody.Line> timeline,
             List<Step> history,
@@ -68,7 +70,7 @@ public record InquiryView(
                 Causes.of(it.labels.issues()).stream()
                         .map(cause -> new Choice(cause.code(), cause.name().in(locale)))
                         .toList(),
-                needs(it),
+                needs(it, rules),
                 sides(timeline, history, names),
                 said == null
                         ? null
@@ -86,20 +88,17 @@ public record InquiryView(
         return Coded.find(type, typed).orElseThrow(() -> Refused.field(field, "case.accusation.unknown"));
     }
 
-    private static Map<String, List<String>> needs(Case it) {
+    private static Map<String, List<String>> needs(Case it, ClosingRules rules) {
         Map<String, List<String>> needs = new LinkedHashMap<>();
-        needs.put("none", codes(it, null));
+        needs.put("none", codes(rules.of(it, null)));
         for (Outcome outcome : Outcome.values()) {
-            needs.put(outcome.code(), codes(it, outcome));
+            needs.put(outcome.code(), codes(rules.of(it, outcome)));
         }
         return needs;
     }
 
-    private static List<String> codes(Case it, @Nullable Outcome outcome) {
-        return ClosingRules.of(it, outcome).stream()
-                .map(ClosingRules.Need::code)
-                .sorted()
-                .toList();
+    private static List<String> codes(Set<ClosingRules.Need> needs) {
+        return needs.stream().map(ClosingRules.Need::code).sorted().toList();
     }
 
     /** In the words of the timeline, which are masked as the reader may see them. */

@@ -195,7 +195,8 @@ class AskingTests {
                         new PromiseRule(Level.ORDINARY, PromiseKind.ANSWER, 1, Unit.WORKING_DAYS),
                         new PromiseRule(Level.URGENT, PromiseKind.ANSWER, 60, Unit.MINUTES))));
         RuleBook book = new RuleBook(List.of(BOOK.versions().getFirst(), next));
-        Act later = new Act(OFFICER, MONDAY, new Ground(book, CALENDAR, null, List.of(), Story.RELATIONS));
+        Act later = new Act(
+                OFFICER, MONDAY, new Ground(book, CALENDAR, ClosingRules.STANDARD, null, List.of(), Story.RELATIONS));
         Taking.changeLevel(it, later, Level.URGENT, "看错");
         Taking.changeLevel(it, later, Level.ORDINARY, "改回");
         assertThat(due(it, PromiseKind.ANSWER)).isEqualTo(at("2026-09-22T17:30"));

@@ -143,7 +143,9 @@ class InquiringTests {
     }
 
     private static List<String> fields(Case it) {
-        return Inquiring.missing(it).stream().map(Refused.Field::field).toList();
+        return Inquiring.missing(it, ClosingRules.STANDARD).stream()
+                .map(Refused.Field::field)
+                .toList();
     }
 
     private static void refused(String code, ThrowingCallable doing) {

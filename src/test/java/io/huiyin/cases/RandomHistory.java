@@ -56,7 +56,7 @@ final class RandomHistory {
         this.waitDays = 1 + random.nextInt(4);
         this.promised = rules();
         RuleBook book = new RuleBook(List.of(new PromiseVersion(0, Instant.EPOCH, waitDays, 3, "", promised)));
-        this.ground = new Ground(book, calendar, null, List.of(), Story.RELATIONS);
+        this.ground = new Ground(book, calendar, ClosingRules.STANDARD, null, List.of(), Story.RELATIONS);
     }
 
     /** Returns how many due times were compared; what did not agree is said. */

@@ -48,7 +48,8 @@ final class Story {
     static final WorkingCalendar CALENDAR = calendar();
     static final PromiseRules RULES = PromiseRules.standard(240);
     static final RuleBook BOOK = new RuleBook(List.of(PromiseVersion.standard(RULES)));
-    static final Ground GROUND = new Ground(BOOK, CALENDAR, MEDICAL, List.of(MEDICAL, NURSING), RELATIONS);
+    static final Ground GROUND =
+            new Ground(BOOK, CALENDAR, ClosingRules.STANDARD, MEDICAL, List.of(MEDICAL, NURSING), RELATIONS);
 
     static final Labels LABELS =
             new Labels(Nature.COMPLAINT, ServiceStage.REGISTRATION, List.of(Issue.PROCESS), Sentiment.NEGATIVE, 2);
