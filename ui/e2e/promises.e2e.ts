@@ -52,7 +52,7 @@ test('a promise is changed with a look ahead and a reason, stands in the history
   expect(complaints).toEqual([])
 })
 
-test('what is needed before closing is changed for praise, and goes back to the standard', async () => {
+test('what is needed before closing is changed for urgent help, and goes back to the standard', async () => {
   const mark = String(Date.now())
   const { page: admin, complaints } = await visitor(browser, DESK)
   await signIn(admin, 'administrator')
@@ -61,18 +61,16 @@ test('what is needed before closing is changed for praise, and goes back to the 
   const form = admin.getByRole('dialog', { name: '修改办结要求' })
   await form.getByRole('button', { name: '新增一条' }).click()
   const first = form.getByRole('group', { name: '第 1 条', exact: true })
-  await choose(first, '诉求性质', '求助')
+  await choose(first, '性质', '求助')
+  await choose(first, '等级', '紧急')
   await first.getByLabel('整改措施').check()
   await form.getByRole('button', { name: '决定', exact: true }).click()
-  await form.getByText('这一项需要填写').or(form.getByText('请填写')).first().waitFor()
+  await form.getByText('请填写这一项').waitFor()
   expect(await first.getByLabel('整改措施').isChecked()).toBe(true)
   await form.getByLabel('为什么改').fill(`求助先看做了什么 ${mark}`)
   await send(form, '决定')
   const table = admin.getByRole('table', { name: '办结要求' }).first()
-  await table
-    .getByRole('row', { name: /^求助.*整改措施/ })
-    .first()
-    .waitFor()
+  await table.getByRole('row', { name: /性质：求助 · 等级：紧急.*整改措施/ }).waitFor()
   await admin.getByText(`求助先看做了什么 ${mark}`).waitFor()
 
   await admin.getByRole('button', { name: '修改办结要求' }).click()

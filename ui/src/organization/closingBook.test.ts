@@ -12,8 +12,10 @@ const rest: ClosingRule = { nature: '*', level: '*', issue: '*', outcome: '*', n
 
 describe('a rule for closing', () => {
   it('says for which cases it is', () => {
-    expect(meant(rule, 'zh')).toBe('投诉 · 紧急 · 不属实')
-    expect(meant({ ...rule, outcome: 'none' }, 'en')).toBe('Complaint · Urgent · No finding yet')
+    expect(meant(rule, 'zh')).toBe('性质：投诉 · 等级：紧急 · 结论：不属实')
+    expect(meant({ ...rule, outcome: 'none' }, 'en')).toBe(
+      'Nature: Complaint · Level: Urgent · Finding: none yet',
+    )
     expect(meant(rest, 'zh')).toBe('其他所有情况')
   })
 

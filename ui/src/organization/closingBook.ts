@@ -53,12 +53,13 @@ export function conditionWord(of: Condition, code: string, language: Language): 
   return wordOf(codeWords[language][of], code)
 }
 
-/** 「投诉 · 紧急」: which cases a rule is for, in as few words as it takes. */
+/** 「性质：投诉 · 等级：紧急」: which cases a rule is for, in as few words as it takes. */
 export function meant(rule: ClosingRule, language: Language): string {
+  const t = closingWords[language]
   const said = (Object.keys(CONDITIONS) as Condition[])
     .filter((of) => rule[of] !== ANY)
-    .map((of) => conditionWord(of, rule[of], language))
-  return said.length === 0 ? closingWords[language].rest : said.join(' · ')
+    .map((of) => t.condition(t.conditions[of], conditionWord(of, rule[of], language)))
+  return said.length === 0 ? t.rest : said.join(' · ')
 }
 
 export function needed(rule: ClosingRule, language: Language): string {

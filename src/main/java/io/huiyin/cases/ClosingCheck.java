@@ -40,8 +40,8 @@ final class ClosingCheck {
         if (!known(rule)) {
             return "closing.unknown";
         }
-        boolean vain = rules.subList(0, at).stream().anyMatch(before -> before.covers(rule));
-        return vain ? "closing.vain" : null;
+        boolean wide = rules.subList(at + 1, rules.size()).stream().anyMatch(rule::covers);
+        return wide ? "closing.wide" : null;
     }
 
     private static boolean known(ClosingRule rule) {
