@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DESK, launch, PHONE, visitor } from './browser'
+import { caseOf } from './case'
 import { sayAnonymously } from './patient'
 import { signIn } from './staff'
 
@@ -23,13 +24,6 @@ async function waiting(desk: Page): Promise<string[]> {
   return items.map((each) => each.id)
 }
 
-async function caseOf(desk: Page, words: string): Promise<string> {
-  const query = new URLSearchParams({ queue: 'open', q: words })
-  const answer = await desk.request.get(`${address}/api/cases?${query.toString()}`)
-  const { items } = (await answer.json()) as { items: { id: string }[] }
-  return items[0]?.id ?? ''
-}
-
 for (const [name, size] of [
   ['phone', PHONE],
   ['desk', DESK],
@@ -40,8 +34,7 @@ for (const [name, size] of [
     const words = `抽血窗口叫号太慢，等了一上午 ${String(Date.now())}`
     await sayAnonymously(patient, '我要投诉', words)
     await signIn(desk, 'relations_officer')
-    let id = ''
-    await expect.poll(async () => (id = await caseOf(desk, words)), UNDERSTOOD).not.toBe('')
+    const id = await caseOf(desk, words)
     await desk.goto(`${address}/desk/cases/${id}`)
 
     const labels = desk.getByRole('group', { name: '分类' })
