@@ -22,7 +22,6 @@ final class Documents {
     private static final int TAIL = 1024;
 
     private final Seats seats;
-    private final int largest;
 
     @Autowired
     Documents(IntakeSettings settings) {
@@ -30,8 +29,7 @@ final class Documents {
     }
 
     Documents(int seats, int largest) {
-        this.seats = new Seats(seats);
-        this.largest = largest;
+        this.seats = new Seats(seats, largest);
     }
 
     /** Whether this file begins as a PDF does; the stream stands at its beginning again. */
@@ -44,16 +42,14 @@ final class Documents {
 
     /** Refuses what is too large, and what did not arrive to its end. */
     byte[] read(InputStream file) throws IOException {
-        return seats.take(() -> {
-            byte[] bytes = file.readNBytes(largest + 1);
-            if (bytes.length > largest) {
-                throw Refused.of(Refused.Kind.TOO_LARGE, "attachment.size");
-            }
-            int from = Math.max(0, bytes.length - TAIL);
-            if (!new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains(END)) {
-                throw new Refused("attachment.torn");
-            }
-            return bytes;
-        });
+        return seats.read(file, Documents::whole);
+    }
+
+    private static byte[] whole(byte[] file) {
+        int from = Math.max(0, file.length - TAIL);
+        if (!new String(file, from, file.length - from, StandardCharsets.ISO_8859_1).contains(END)) {
+            throw new Refused("attachment.torn");
+        }
+        return file;
     }
 }

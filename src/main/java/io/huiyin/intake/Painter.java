@@ -41,7 +41,6 @@ final class Painter {
     private static final float QUALITY = 0.85f;
 
     private final Seats seats;
-    private final int largest;
 
     @Autowired
     Painter(IntakeSettings settings) {
@@ -49,19 +48,12 @@ final class Painter {
     }
 
     Painter(int seats, int largest) {
-        this.seats = new Seats(seats);
-        this.largest = largest;
+        this.seats = new Seats(seats, largest);
     }
 
     /** Refuses what is too large, no picture of a kind we can show, or cannot be read to its end. */
     Drawn redraw(InputStream file) throws IOException {
-        return seats.take(() -> {
-            byte[] bytes = file.readNBytes(largest + 1);
-            if (bytes.length > largest) {
-                throw Refused.of(Refused.Kind.TOO_LARGE, "attachment.size");
-            }
-            return draw(bytes, PictureKind.of(bytes));
-        });
+        return seats.read(file, bytes -> draw(bytes, PictureKind.of(bytes)));
     }
 
     private static Drawn draw(byte[] file, PictureKind kind) {
