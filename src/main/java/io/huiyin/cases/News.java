@@ -68,7 +68,10 @@ public class News implements SmartLifecycle {
         return line;
     }
 
-    /** For rooms above: something of theirs about this case has changed; who sees the case looks again. */
+    /**
+     * For rooms above: something of theirs about this case has changed; who sees the case looks again. Called before they
+     * change it, as whoever works on the case itself takes the rows in this order.
+     */
     public void about(HospitalId hospital, CaseId id) {
         table.touch(hospital, id, clock.instant());
     }

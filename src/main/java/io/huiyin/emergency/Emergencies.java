@@ -81,8 +81,8 @@ public class Emergencies {
     public void open(Actor actor, CaseId id) {
         Standing standing = standings.of(actor, id);
         actor.must(Permission.CASE_LEVEL);
+        news.about(actor.hospital(), id);
         if (open(actor.hospital(), standing, actor.staff(), clock.instant())) {
-            news.about(actor.hospital(), id);
             audit.record(actor.hospital(), actor, "emergency_opened", standing.number(), null);
         }
     }
@@ -230,10 +230,10 @@ public class Emergencies {
         standings.of(actor, id);
         actor.must(permission);
         EmergencyRow row = table.find(actor.hospital(), id).orElseThrow(Refused::notFound);
+        news.about(actor.hospital(), id);
         if (!table.touch(actor.hospital(), id, version)) {
             throw Refused.changed();
         }
-        news.about(actor.hospital(), id);
         return row;
     }
 

@@ -3,7 +3,6 @@ package io.huiyin.escalation;
 import io.huiyin.audit.AuditTrail;
 import io.huiyin.cases.CaseId;
 import io.huiyin.cases.Correspondence;
-import io.huiyin.cases.News;
 import io.huiyin.cases.Standing;
 import io.huiyin.cases.Standings;
 import io.huiyin.kernel.Actor;
@@ -47,7 +46,6 @@ public class Watchtower {
     private final People people;
     private final Calendars calendars;
     private final Notices notices;
-    private final News news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -59,7 +57,6 @@ public class Watchtower {
             People people,
             Calendars calendars,
             Notices notices,
-            News news,
             AuditTrail audit,
             Clock clock) {
         this.alarms = alarms;
@@ -69,7 +66,6 @@ public class Watchtower {
         this.people = people;
         this.calendars = calendars;
         this.notices = notices;
-        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,7 +117,6 @@ public class Watchtower {
         if (!alarms.take(hospital, alarm, actor.staff(), note, clock.instant())) {
             throw Refused.of(Refused.Kind.LOST_RACE, "alarm.over");
         }
-        news.about(hospital, id);
         tellWhoWasTold(actor, found, standing);
         audit.record(
                 hospital,
