@@ -24,7 +24,9 @@ class AlarmChapter implements ChapterWriter {
 
     @Override
     public Optional<Chapter> chapter(Actor reader, CaseId id, Locale locale) {
-        List<AlarmView> rang = watchtower.of(reader, id, locale).reversed();
+        List<AlarmView> rang = watchtower.of(reader, id, locale).reversed().stream()
+                .filter(AlarmChapter::heard)
+                .toList();
         if (rang.isEmpty()) {
             return Optional.empty();
         }
@@ -37,6 +39,11 @@ class AlarmChapter implements ChapterWriter {
                         draft.column("接手", "Taken by", 24)),
                 rang.stream().map(alarm -> row(draft, alarm)).toList());
         return Optional.of(draft.end());
+    }
+
+    /** What was over before anybody was told is no step of the case. */
+    private static boolean heard(AlarmView alarm) {
+        return alarm.takenBy() != null || alarm.rungs().stream().anyMatch(rung -> rung.toldAt() != null);
     }
 
     private static List<Cell> row(Chapter.Draft draft, AlarmView alarm) {
