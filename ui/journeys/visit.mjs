@@ -118,7 +118,7 @@ journey('a reload keeps words, photo and identity', async (page) => {
   await page.getByRole('button', { name: /我要表扬/ }).click()
   await page.getByLabel('您的话').fill('护士很耐心。')
   await page.locator('input[type=file][accept^=image]').setInputFiles('public/echo.svg')
-  await page.getByRole('button', { name: '去掉照片 1' }).waitFor()
+  await page.getByRole('button', { name: '去掉第 1 个' }).waitFor()
   await page.locator('.photo .travel').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByText('只留手机号').click()
