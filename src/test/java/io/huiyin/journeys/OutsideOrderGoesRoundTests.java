@@ -2,11 +2,10 @@ package io.huiyin.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiyin.analysis.Analyst;
 import io.huiyin.kernel.Role;
-import io.huiyin.orders.Arrivals;
 import io.huiyin.orders.Sheets;
 import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.OutsideOrders;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.io.ByteArrayOutputStream;
@@ -35,12 +34,6 @@ class OutsideOrderGoesRoundTests {
 
     @Autowired
     private ApplicationContext house;
-
-    @Autowired
-    private Analyst analyst;
-
-    @Autowired
-    private Arrivals arrivals;
 
     @LocalServerPort
     private int port;
@@ -71,7 +64,7 @@ class OutsideOrderGoesRoundTests {
         });
         assertThat(upload(office, "", book, "").expect(201).body().get("taken").asInt())
                 .isEqualTo(2);
-        taken();
+        OutsideOrders.taken(house);
 
         JsonNode order = order("HZ-1001");
         String caseId = order.at("/case/id").asString();
@@ -230,7 +223,7 @@ class OutsideOrderGoesRoundTests {
     @Test
     void strangersFindNothingAndOthersOnlyTheOrderOfACaseTheySee() {
         String id = enter("SEC-1", soon).expect(201).text("id");
-        taken();
+        OutsideOrders.taken(house);
         String caseId = office.get("/api/orders/" + id).expect(200).at("/case/id");
         TestHospital.found(house, "THIRDCITY");
         Visitor stranger = signedIn("relations_officer.thirdcity");
@@ -257,7 +250,7 @@ class OutsideOrderGoesRoundTests {
     void aHeadOfADepartmentFindsTheOrdersOfTheOwnCasesAndNoRates() {
         String mine = enter("OWN-1", soon).expect(201).text("id");
         enter("OWN-2", soon).expect(201);
-        taken();
+        OutsideOrders.taken(house);
         JsonNode order = office.get("/api/orders/" + mine).expect(200).body();
         String at = "/api/cases/" + order.at("/case/id").asString();
         JsonNode row = office.get(at).expect(200).body().get("row");
@@ -328,11 +321,6 @@ class OutsideOrderGoesRoundTests {
             }
         }
         throw new AssertionError("no source " + code);
-    }
-
-    private void taken() {
-        arrivals.work();
-        analyst.catchUp();
     }
 
     private static Visitor.Answer upload(Visitor who, String path, byte[] file, String source) {

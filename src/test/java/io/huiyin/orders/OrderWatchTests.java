@@ -2,7 +2,6 @@ package io.huiyin.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiyin.analysis.Analyst;
 import io.huiyin.cases.Cases;
 import io.huiyin.cases.Sighted;
 import io.huiyin.kernel.Actor;
@@ -10,6 +9,7 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StoryClock;
 import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.OutsideOrders;
 import io.huiyin.testing.TestHospital;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,12 +48,6 @@ class OrderWatchTests {
 
     @Autowired
     private Orders orders;
-
-    @Autowired
-    private Arrivals arrivals;
-
-    @Autowired
-    private Analyst analyst;
 
     @Autowired
     private Cases cases;
@@ -156,8 +150,7 @@ class OrderWatchTests {
 
     private OrderId inTheWard(String number) {
         OrderId id = imports.enter(officer, "petition", typed(number, now.minusSeconds(60), due));
-        arrivals.work();
-        analyst.catchUp();
+        OutsideOrders.taken(house);
         Sighted seen = Objects.requireNonNull(
                 orders.cases(officer, List.of(orders.read(officer, id))).get(id));
         Cases.Position opened = cases.ofFeedback(hospital, seen.feedback()).orElseThrow();

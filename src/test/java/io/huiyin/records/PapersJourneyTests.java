@@ -9,8 +9,8 @@ import io.huiyin.cases.Mergers;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
-import io.huiyin.orders.Arrivals;
 import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.OutsideOrders;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.io.IOException;
@@ -56,9 +56,6 @@ class PapersJourneyTests {
 
     @Autowired
     private Mergers mergers;
-
-    @Autowired
-    private Arrivals arrivals;
 
     @Autowired
     private Clock clock;
@@ -145,8 +142,7 @@ class PapersJourneyTests {
                                 Map.of("number", "HZ-77", "text", "市民反映候诊太久", "due", "2999-01-01")))
                 .expect(201)
                 .text("id");
-        arrivals.work();
-        analyst.catchUp();
+        OutsideOrders.taken(house);
         officer.put("/api/orders/" + order + "/signing", Map.of("version", 0)).expect(200);
         officer.put("/api/orders/" + order + "/reply", Map.of("version", 1, "text", "已向市民致歉"))
                 .expect(200);
