@@ -79,7 +79,7 @@ test('somebody looks at what many say, goes to the cases, and sees how well it i
   const { page: desk, complaints } = await visitor(browser, DESK)
   await signIn(desk, 'quality_control')
   await desk.goto(`${address}/desk/themes?weeks=26`)
-  await desk.locator('a[href*="topic="]').first().click()
+  await desk.locator('a[href*="topic="]:visible').first().click()
   await desk.waitForURL(/topic=/)
   await desk.getByRole('list', { name: '反馈单列表' }).getByRole('button').first().waitFor()
 

@@ -48,10 +48,9 @@ function listen() {
   source?.close()
   source = new EventSource('/api/events')
   source.addEventListener('open', () => {
-    if (!connected.value) {
-      tell()
-      void countUnread()
-    }
+    // What happened between the last answer and this line was told to nobody here.
+    tell()
+    if (!connected.value) void countUnread()
     connected.value = true
     backoff = 0
   })
