@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DESK, launch, PHONE, visitor } from './browser'
-import { openCase } from './finding'
+import { openCase } from './case'
 import { sayAnonymously } from './patient'
 import { signIn } from './staff'
 
