@@ -13,6 +13,7 @@ import io.huiyin.language.Phrases.Found;
 import io.huiyin.language.Stances;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One text taken apart: its remarks (clauses), each with the mood and the words heard in it. */
 final class Remarks {
@@ -21,6 +22,9 @@ final class Remarks {
     private static final double LOUDEST = 5;
     /** What follows "but" is what the patient came to say. */
     private static final double AFTER_CONTRAST = 1.35;
+
+    /** Of a telephone or a card: it says nothing of what is meant, and no two are alike. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ -]?[0-9]){6,}");
 
     private static final List<String> CONTRASTS =
             List.of("但", "不过", "可是", "可惜", "然而", "就是", "只是", "只不过", "反而", "but ", "however", "unfortunately");
@@ -38,7 +42,9 @@ final class Remarks {
         }
     }
 
+    /** Evened out, long numbers left blank; as long as the text. */
     final String normal;
+
     final List<Remark> remarks = new ArrayList<>();
     final List<Word<Double>> moods = new ArrayList<>();
     final List<Word<StageWord>> stages;
@@ -49,7 +55,7 @@ final class Remarks {
 
     Remarks(String text) {
         Lexicon lexicon = Lexicon.get();
-        normal = Normal.of(text);
+        normal = LONG_NUMBER.matcher(Normal.of(text)).replaceAll(number -> " ".repeat(number.end() - number.start()));
         stances = new Stances(normal);
         dangers = DangerWords.heard(text);
         ironic = !lexicon.irony.in(normal).isEmpty();

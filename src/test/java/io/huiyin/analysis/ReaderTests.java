@@ -38,6 +38,18 @@ class ReaderTests {
         assertThat(traditional.evidence()).isEqualTo(simplified.evidence());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13800138000", "13907971234", "1795368990675", "３６０７０２１９", "0797-8083120"})
+    void whatIsMeantDoesNotHangOnTheNumberLeft(String number) {
+        Understanding without = read("病房的电视坏了很多天没有人修");
+        Understanding with = read("病房的电视坏了很多天没有人修 " + number);
+
+        assertThat(with.issues()).isEqualTo(without.issues()).contains(Issue.ENVIRONMENT);
+        assertThat(with.stage()).isEqualTo(without.stage());
+        assertThat(with.probabilities().keySet())
+                .isEqualTo(without.probabilities().keySet());
+    }
+
     @Test
     void theSameTextIsReadTheSame() {
         assertThat(read("医生很好，但是等了三个小时")).isEqualTo(read("医生很好，但是等了三个小时"));
