@@ -27,7 +27,7 @@ function inDays(days: number): string {
 }
 
 test('a head is away, the deputy takes over what comes, and gives nothing back that was taken up', async () => {
-  const words = `病房的电视坏了很多天没有人修 ${String(Date.now())}`
+  const words = `病房热水一直不热 ${String(Date.now())}`
   const { page: head, complaints: ofHead } = await visitor(browser, DESK)
   const { page: deputy, complaints: ofDeputy } = await visitor(browser, PHONE)
   await signInAs(head, 'houqin')
@@ -65,7 +65,7 @@ test('a head is away, the deputy takes over what comes, and gives nothing back t
 
 test('nobody leaves with cases in hand', async () => {
   const mark = String(Date.now())
-  const words = `病房的电视坏了很多天没有人修 ${mark}`
+  const words = `病房热水一直不热 ${mark}`
   await said('complaint', words)
   const { page: admin, complaints: ofAdmin } = await visitor(browser, DESK)
   await signIn(admin, 'administrator')

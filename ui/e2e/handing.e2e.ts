@@ -26,7 +26,7 @@ async function handOn(page: Page, to: string, why: string, words: string) {
 }
 
 test('two departments say “not ours”, and at the third time quality control decides', async () => {
-  const words = `病房的电视坏了很多天没有人修 ${String(Date.now())}`
+  const words = `病房热水一直不热 ${String(Date.now())}`
   await said('complaint', words)
   const [supplies, nursing, quality] = await Promise.all(
     [DESK, PHONE, DESK].map((size) => visitor(browser, size)),
@@ -79,7 +79,7 @@ test('two departments say “not ours”, and at the third time quality control 
 })
 
 test('a case is answered when every department has signed, or has a reason not to', async () => {
-  const words = `病房的电视坏了很多天没有人修 ${String(Date.now())}`
+  const words = `病房热水一直不热 ${String(Date.now())}`
   await said('complaint', words)
   const [lead, nursing, finance] = await Promise.all(
     [DESK, PHONE, DESK].map((size) => visitor(browser, size)),

@@ -16,18 +16,18 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('nothing is answered without a finding, and nothing typed is lost over it', async () => {
-  const words = `病房的电视坏了很多天没有人修 ${String(Date.now())}`
+  const words = `病房热水一直不热 ${String(Date.now())}`
   await said('complaint', words)
   const { page: head, complaints } = await visitor(browser, DESK)
   await signInAs(head, 'houqin')
   await openCase(head, words)
   const side = await begin(head, '情况说明', '科室情况说明')
-  await side.getByLabel('情况说明').fill('本周报修系统停机，两台电视漏修')
+  await side.getByLabel('情况说明').fill('本周报修系统停机，漏修了热水器')
   await send(side, '情况说明')
-  await head.getByText('本周报修系统停机，两台电视漏修').first().waitFor()
+  await head.getByText('本周报修系统停机，漏修了热水器').first().waitFor()
 
   const form = await begin(head, '答复', '答复患者')
-  await form.getByLabel('给患者的答复').fill('对不起，两台电视今天上午已经修好。')
+  await form.getByLabel('给患者的答复').fill('对不起，热水今天上午已经修好。')
   await form.getByRole('button', { name: '发出答复' }).click()
   await form.getByText('这一项需要填写').first().waitFor()
   expect(await form.getByText('这一项需要填写').count()).toBeGreaterThan(1)

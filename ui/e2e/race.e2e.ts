@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('two act on one case at once: one wins, the other is told and keeps every word', async () => {
-  const words = `病房的电视坏了很多天没有人修 ${String(Date.now())}`
+  const words = `病房热水一直不热 ${String(Date.now())}`
   await said('complaint', words)
   const { page: one, complaints: ofOne } = await visitor(browser, DESK)
   const { page: other, complaints: ofOther } = await visitor(browser, DESK)
