@@ -12,6 +12,7 @@ import io.huiyin.kernel.StoryClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +71,21 @@ class MonitorModuleTests {
         assertThat(behind("severe", null)).containsExactly(severe.value());
         assertThat(behind("unowned", null)).hasSize(counts.unowned());
         assertThat(behind(null, 72)).hasSize(counts.due());
-        assertThat(behind(null, 1)).hasSizeLessThan(counts.due());
         assertThatThrownBy(() -> behind("x", null)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsDueWithinAnHourIsListedFromThenOn() {
+        Instant due = inbox.list(here.officer, open(null, null)).items().stream()
+                .filter(row -> row.id().equals(plain.value()))
+                .map(row -> Objects.requireNonNull(row.next()).dueAt())
+                .findFirst()
+                .orElseThrow();
+        Instant hourBefore = due.minus(Duration.ofHours(1));
+        assertThat(StoryClock.at(hourBefore.minusSeconds(60), () -> behind(null, 1)))
+                .doesNotContain(plain.value());
+        assertThat(StoryClock.at(hourBefore.plusSeconds(60), () -> behind(null, 1)))
+                .contains(plain.value());
     }
 
     @Test
@@ -103,10 +117,15 @@ class MonitorModuleTests {
     }
 
     private List<UUID> behind(@Nullable String mark, @Nullable Integer within) {
-        Inbox.Question asked = new Inbox.Question(
+        return inbox.list(here.officer, open(mark, within)).items().stream()
+                .map(CaseRow::id)
+                .toList();
+    }
+
+    private static Inbox.Question open(@Nullable String mark, @Nullable Integer within) {
+        return new Inbox.Question(
                 "open", null, null, null, null, null, null, null, null, null, null, null, null, mark, within, null,
                 null);
-        return inbox.list(here.officer, asked).items().stream().map(CaseRow::id).toList();
     }
 
     private Instant now() {
