@@ -103,7 +103,8 @@ export const organizationWords = dictionary(
     promises: {
       units: {
         minutes: (n: number) => (n % 60 === 0 ? `${n / 60} 小时（按钟点）` : `${n} 分钟（按钟点）`),
-        working_minutes: (n: number) => `${n} 分钟工作时间`,
+        working_minutes: (n: number) =>
+          n % 60 === 0 ? `${n / 60} 个工作小时` : `${n} 分钟工作时间`,
         working_days: (n: number) => `${n} 个工作日`,
       },
       calendar: '工作日历',
@@ -228,7 +229,10 @@ export const organizationWords = dictionary(
           n % 60 === 0
             ? `${n / 60} ${n === 60 ? 'hour' : 'hours'} (by the clock)`
             : `${n} minutes (by the clock)`,
-        working_minutes: (n: number) => `${n} minutes of working time`,
+        working_minutes: (n: number) =>
+          n % 60 === 0
+            ? `${n / 60} working ${n === 60 ? 'hour' : 'hours'}`
+            : `${n} minutes of working time`,
         working_days: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'}`,
       },
       calendar: 'Working calendar',

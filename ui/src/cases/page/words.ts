@@ -19,7 +19,7 @@ export const pageWords = dictionary(
     amount: {
       minutes: (n: number) =>
         n % 60 === 0 ? `${n / 60} 小时，按钟点连续计` : `${n} 分钟，按钟点连续计`,
-      working_minutes: (n: number) => `${n} 分钟工作时间`,
+      working_minutes: (n: number) => (n % 60 === 0 ? `${n / 60} 个工作小时` : `${n} 分钟工作时间`),
       working_days: (n: number) => `${n} 个工作日，收到当天不计`,
     },
     counted: '计入',
@@ -173,7 +173,10 @@ export const pageWords = dictionary(
     amount: {
       minutes: (n: number) =>
         n % 60 === 0 ? `${n / 60} hours, by the clock` : `${n} minutes, by the clock`,
-      working_minutes: (n: number) => `${n} minutes of working time`,
+      working_minutes: (n: number) =>
+        n % 60 === 0
+          ? `${n / 60} working ${n === 60 ? 'hour' : 'hours'}`
+          : `${n} minutes of working time`,
       working_days: (n: number) =>
         `${n} working ${n === 1 ? 'day' : 'days'}, not counting the day of receipt`,
     },
