@@ -4,6 +4,7 @@ import io.huiyin.cases.CaseId;
 import io.huiyin.escalation.AlarmView;
 import io.huiyin.escalation.Watchtower;
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +34,20 @@ class Bell {
         timetable.at(timetable.lately(Duration.ofMinutes(10L * luck)), () -> {
             for (AlarmView alarm : watchtower.of(officer, id, Locale.SIMPLIFIED_CHINESE)) {
                 if (alarm.mayTake()) {
-                    watchtower.take(officer, id, alarm.id(), NOTES.get(luck % NOTES.size()));
+                    take(officer, id, alarm, NOTES.get(luck % NOTES.size()));
                 }
             }
         });
+    }
+
+    /** The house looks after its clocks while the stories are told, and what rang may have ended in between. */
+    private void take(Actor officer, CaseId id, AlarmView alarm, String note) {
+        try {
+            watchtower.take(officer, id, alarm.id(), note);
+        } catch (Refused e) {
+            if (e.kind() != Refused.Kind.LOST_RACE) {
+                throw e;
+            }
+        }
     }
 }
