@@ -9,6 +9,7 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Issue;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -169,12 +170,6 @@ public class OwnTopics {
     }
 
     private static String named(String field, @Nullable String typed, int longest) {
-        if (typed == null || typed.isBlank()) {
-            throw Refused.field(field, "topic.name.empty");
-        }
-        if (typed.strip().length() > longest || typed.indexOf('\u0000') >= 0) {
-            throw Refused.field(field, "topic.name.long");
-        }
-        return typed.strip();
+        return new TypedText(longest, "topic.name.long").required(field, typed, "topic.name.empty");
     }
 }

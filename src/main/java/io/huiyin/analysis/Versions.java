@@ -6,6 +6,7 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Versions {
 
     private static final int SHOWN = 100;
-    private static final int LONGEST_REASON = 500;
+    private static final TypedText REASON = new TypedText(500, "reader.reason.long");
 
     private final LearnerTable learners;
     private final VersionTable versions;
@@ -94,7 +95,7 @@ public class Versions {
     public void use(Actor actor, @Nullable Integer number, @Nullable String typed) {
         actor.must(Permission.READER_DECIDE);
         HospitalId hospital = actor.hospital();
-        String reason = reason(typed);
+        String reason = REASON.optional("reason", typed);
         String shipped = Reader.get().model();
         Learner now = learners.lock(hospital).orElseThrow(Refused::notFound);
         if (number != null) {
@@ -117,15 +118,5 @@ public class Versions {
                 new ReaderStep(reads, number, actor.staff().value(), actor.name(), reason, at));
         audit.record(
                 hospital, actor, newer ? "reader.rolled_back" : "reader.version_used", String.valueOf(number), reason);
-    }
-
-    private static @Nullable String reason(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        if (typed.length() > LONGEST_REASON) {
-            throw Refused.field("reason", "reader.reason.long");
-        }
-        return typed.strip().replace("\u0000", "");
     }
 }

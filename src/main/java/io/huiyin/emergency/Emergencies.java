@@ -16,6 +16,7 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
+import io.huiyin.kernel.TypedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public class Emergencies {
 
     private static final Duration SOON = Duration.ofHours(4);
     private static final int LAST_PART = 4;
-    private static final int LONGEST = 500;
+    private static final TypedText TEXT = new TypedText(500, "emergency.long");
     private static final Set<Trigger> REPORTING = Set.of(Trigger.REPORT_DUE_SOON, Trigger.REPORT_OVERDUE);
 
     private final EmergencyTable table;
@@ -116,16 +117,14 @@ public class Emergencies {
         if (!asked) {
             throw Refused.notFound();
         }
-        String note = note("note", typed);
+        String note = TEXT.optional("note", typed);
         Instant now = clock.instant();
         switch (state == null ? "" : state) {
             case "done" ->
                 table.tick(actor.hospital(), id, new Ticked(code, true, past("at", at), note, actor.staff(), now));
             case "not_applicable" -> {
-                if (note == null) {
-                    throw Refused.field("note", "emergency.why");
-                }
-                table.tick(actor.hospital(), id, new Ticked(code, false, now, note, actor.staff(), now));
+                String why = TEXT.required("note", typed, "emergency.why");
+                table.tick(actor.hospital(), id, new Ticked(code, false, now, why, actor.staff(), now));
             }
             case "open" -> table.untick(actor.hospital(), id, code);
             default -> throw Refused.field("state", "emergency.state");
@@ -137,10 +136,7 @@ public class Emergencies {
     @Transactional
     public void skipRest(Actor actor, CaseId id, int version, @Nullable String typed) {
         EmergencyRow row = take(actor, id, version, Permission.CASE_ACCEPT);
-        String note = note("note", typed);
-        if (note == null) {
-            throw Refused.field("note", "emergency.why");
-        }
+        String note = TEXT.required("note", typed, "emergency.why");
         List<String> asked = protocols.of(actor.hospital()).asked().stream()
                 .map(Protocol.Item::code)
                 .toList();
@@ -157,11 +153,9 @@ public class Emergencies {
             throw Refused.field("discoveredAt", "emergency.when");
         }
         Instant discovered = past("discoveredAt", discoveredAt);
-        String reason = note("reason", typed);
-        boolean again = !gradings.of(actor.hospital(), id).isEmpty();
-        if (reason == null && (again || grade == Grade.NOT_REPORTABLE)) {
-            throw Refused.field("reason", "emergency.why");
-        }
+        boolean explained = grade == Grade.NOT_REPORTABLE
+                || !gradings.of(actor.hospital(), id).isEmpty();
+        String reason = explained ? TEXT.required("reason", typed, "emergency.why") : TEXT.optional("reason", typed);
         Instant now = clock.instant();
         Instant due = protocols
                 .of(actor.hospital())
@@ -205,12 +199,9 @@ public class Emergencies {
             @Nullable String to,
             @Nullable String number) {
         EmergencyRow row = take(actor, id, version, Permission.CASE_LEVEL);
-        String receiver = note("to", to);
-        if (receiver == null) {
-            throw Refused.field("to", "emergency.to");
-        }
+        String receiver = TEXT.required("to", to, "emergency.to");
         Instant at = past("reportedAt", reportedAt);
-        String given = note("number", number);
+        String given = TEXT.optional("number", number);
         if (!gradings.report(actor.hospital(), id, at, receiver, given, actor.staff(), clock.instant())) {
             throw new Refused("emergency.nothing_to_report");
         }
@@ -246,15 +237,5 @@ public class Emergencies {
             throw Refused.field(field, "emergency.future");
         }
         return at;
-    }
-
-    private static @Nullable String note(String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        if (typed.strip().length() > LONGEST) {
-            throw Refused.field(field, "emergency.long");
-        }
-        return typed.strip();
     }
 }

@@ -11,6 +11,7 @@ import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
+import io.huiyin.kernel.TypedText;
 import io.huiyin.organization.Calendars;
 import io.huiyin.organization.People;
 import io.huiyin.organization.WorkingCalendar;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Watchtower {
 
     private static final int MOST = 200;
-    private static final int LONGEST_NOTE = 500;
+    private static final TypedText NOTE = new TypedText(500, "alarm.note");
 
     private final AlarmTable alarms;
     private final RungTable rungs;
@@ -108,10 +109,7 @@ public class Watchtower {
                 .filter(one -> one.id().equals(alarm))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
-        String note = typed == null || typed.isBlank() ? null : typed.strip();
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Refused.field("note", "alarm.note");
-        }
+        String note = NOTE.optional("note", typed);
         // First the case, then its alarms: the order in which a move of the case locks them.
         correspondence.took(actor, id, alarm, found.trigger().code(), note);
         if (!alarms.take(hospital, alarm, actor.staff(), note, clock.instant())) {

@@ -10,6 +10,7 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.TypedText;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,8 +39,8 @@ public class Orders {
 
     private static final int PAGE = 50;
     private static final int LOOKED_THROUGH = 1_000;
-    private static final int LONGEST = 5_000;
-    private static final int LONGEST_REASON = 500;
+    private static final TypedText REPLY = TypedText.upTo(5_000);
+    private static final TypedText REASON = TypedText.upTo(500);
     private static final Duration FARTHEST = Duration.ofDays(365);
 
     private final OrderTable table;
@@ -158,7 +159,7 @@ public class Orders {
     public void askExtension(Actor actor, OrderId id, int version, @Nullable String reason, @Nullable Instant until) {
         Order order = take(actor, id, version);
         Instant now = clock.instant();
-        String why = said("reason", reason, LONGEST_REASON);
+        String why = REASON.required("reason", reason);
         if (order.reply() != null || !now.isBefore(order.dueAt())) {
             throw new Refused("order.extension.late");
         }
@@ -185,7 +186,13 @@ public class Orders {
                 .orElseThrow(Refused::notFound);
         must(table.due(actor.hospital(), id, version, granted ? asked.until() : order.dueAt()));
         must(extensions.decide(
-                actor.hospital(), id, extension, granted, optional("note", note), actor.staff(), clock.instant()));
+                actor.hospital(),
+                id,
+                extension,
+                granted,
+                REASON.optional("note", note),
+                actor.staff(),
+                clock.instant()));
         done(actor, granted ? "order_extension_granted" : "order_extension_refused", order);
     }
 
@@ -193,7 +200,7 @@ public class Orders {
     @Transactional
     public void reply(Actor actor, OrderId id, int version, @Nullable String text) {
         Order order = take(actor, id, version);
-        must(table.reply(actor.hospital(), id, version, said("text", text, LONGEST), actor.staff(), clock.instant()));
+        must(table.reply(actor.hospital(), id, version, REPLY.required("text", text), actor.staff(), clock.instant()));
         done(actor, "order_replied", order);
     }
 
@@ -214,7 +221,8 @@ public class Orders {
         if (responded == null && settled == null && satisfied == null) {
             throw Refused.field("responded", "field.required");
         }
-        Order.Revisit found = new Order.Revisit(clock.instant(), responded, settled, satisfied, optional("note", note));
+        Order.Revisit found =
+                new Order.Revisit(clock.instant(), responded, settled, satisfied, REASON.optional("note", note));
         must(table.revisit(actor.hospital(), id, version, found));
         done(actor, "order_revisited", order);
     }
@@ -257,20 +265,6 @@ public class Orders {
         if (!won) {
             throw Refused.changed();
         }
-    }
-
-    private static String said(String field, @Nullable String typed, int most) {
-        if (typed == null || typed.isBlank()) {
-            throw Refused.field(field, "field.required");
-        }
-        if (typed.strip().length() > most) {
-            throw Refused.field(field, "field.too_long");
-        }
-        return typed.strip();
-    }
-
-    private static @Nullable String optional(String field, @Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : said(field, typed, LONGEST_REASON);
     }
 
     private static OrderTable.Place place(String cursor) {

@@ -11,12 +11,14 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
+import io.huiyin.kernel.TypedText;
 import io.huiyin.patients.Contacts;
 import io.huiyin.patients.MaskedContact;
 import io.huiyin.patients.NewContact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cares {
 
     private static final int PAGE = 30;
-    private static final int LONGEST_NOTE = 1000;
+    private static final TypedText NOTE = TypedText.upTo(1000);
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
@@ -111,13 +113,9 @@ public class Cares {
         Care care = find(actor, id);
         Care.Result what = Coded.find(Care.Result.class, result == null ? "" : result)
                 .orElseThrow(() -> Refused.field("result", "field.choice"));
-        String note = typed == null ? "" : typed.strip();
-        if (note.length() > LONGEST_NOTE) {
-            throw Refused.field("note", "field.too_long");
-        }
-        if (note.isEmpty() && what != Care.Result.NOT_REACHED) {
-            throw Refused.field("note", "reaction.note");
-        }
+        String note = what == Care.Result.NOT_REACHED
+                ? Objects.requireNonNullElse(NOTE.optional("note", typed), "")
+                : NOTE.required("note", typed, "reaction.note");
         Instant now = clock.instant();
         if (care.version() != version
                 || !table.tried(actor.hospital(), care, new Care.Try(Ids.next(now), now, actor.staff(), what, note))) {
