@@ -10,6 +10,7 @@ import io.huiyin.kernel.StoryClock;
 import io.huiyin.orders.Heading;
 import io.huiyin.orders.Imports;
 import io.huiyin.orders.Order;
+import io.huiyin.orders.OrderBook;
 import io.huiyin.orders.OrderId;
 import io.huiyin.orders.OrderWatch;
 import io.huiyin.orders.Orders;
@@ -44,6 +45,7 @@ class Paperwork {
 
     private final Cases cases;
     private final Imports imports;
+    private final OrderBook book;
     private final Orders orders;
     private final Letters letters;
     private final Questions questions;
@@ -53,6 +55,7 @@ class Paperwork {
     Paperwork(
             Cases cases,
             Imports imports,
+            OrderBook book,
             Orders orders,
             Letters letters,
             Questions questions,
@@ -60,6 +63,7 @@ class Paperwork {
             OrderWatch watch) {
         this.cases = cases;
         this.imports = imports;
+        this.book = book;
         this.orders = orders;
         this.letters = letters;
         this.questions = questions;
@@ -71,7 +75,7 @@ class Paperwork {
     @Transactional
     void file(Cast cast, Timetable timetable, PaperStory story, Function<String, Heard> heard) {
         Actor officer = cast.quality();
-        if (!orders.issued(officer, null, Instant.EPOCH, null).items().isEmpty()) {
+        if (!book.issued(officer, null, Instant.EPOCH, null).items().isEmpty()) {
             return;
         }
         for (PaperStory.Outside outside : story.orders()) {
@@ -130,7 +134,7 @@ class Paperwork {
                 timetable,
                 () -> orders.sign(officer, id[0], version(officer, id[0])));
         then(heard, days(told.extensionAfterDays()), timetable, () -> {
-            Order now = orders.read(officer, id[0]);
+            Order now = book.read(officer, id[0]);
             orders.askExtension(
                     officer,
                     now.id(),
@@ -152,7 +156,7 @@ class Paperwork {
     }
 
     private int version(Actor officer, OrderId id) {
-        return orders.read(officer, id).version();
+        return book.read(officer, id).version();
     }
 
     private Mergers.Seen seen(Cast cast, Heard heard) {

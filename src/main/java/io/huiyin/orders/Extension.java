@@ -18,4 +18,9 @@ public record Extension(
         StaffId askedBy,
         @Nullable Boolean granted,
         @Nullable String note,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    boolean waiting() {
+        return granted == null;
+    }
+}

@@ -3,6 +3,8 @@ package io.huiyin.orders;
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.StaffId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +50,28 @@ public record Order(
     /** Not signed for, and the time is up. */
     public boolean signOverdue(Instant now) {
         return signedAt == null && reply == null && signDueAt != null && !signDueAt.isAfter(now);
+    }
+
+    /**
+     * What may be done with it now. More time can be asked for only while there is some, and by one asking at a time; the
+     * reply may be written anew, and only of what has been answered they ask the citizen.
+     *
+     * @param asked all extensions that have been asked for
+     */
+    public List<String> actions(List<Extension> asked, Instant now) {
+        List<String> actions = new ArrayList<>();
+        if (signedAt == null) {
+            actions.add("sign");
+        }
+        if (asked.stream().anyMatch(Extension::waiting)) {
+            actions.add("decide");
+        } else if (reply == null && now.isBefore(dueAt)) {
+            actions.add("extend");
+        }
+        actions.add("reply");
+        if (reply != null) {
+            actions.add("revisit");
+        }
+        return actions;
     }
 }

@@ -21,23 +21,23 @@ import org.springframework.stereotype.Component;
 @org.springframework.core.annotation.Order(10)
 class OrderChapter implements ChapterWriter {
 
-    private final Orders orders;
+    private final OrderBook book;
     private final Sources sources;
     private final People people;
 
-    OrderChapter(Orders orders, Sources sources, People people) {
-        this.orders = orders;
+    OrderChapter(OrderBook book, Sources sources, People people) {
+        this.book = book;
         this.sources = sources;
         this.people = people;
     }
 
     @Override
     public Optional<Chapter> chapter(Actor reader, CaseId id, Locale locale) {
-        return orders.ofCase(reader, id).map(order -> written(reader, order, locale));
+        return book.ofCase(reader, id).map(order -> written(reader, order, locale));
     }
 
     private Chapter written(Actor reader, Order order, Locale locale) {
-        List<Extension> asked = orders.extensions(reader, order.id());
+        List<Extension> asked = book.extensions(reader, order.id());
         Map<StaffId, String> names = names(reader, order, asked);
         Chapter.Draft draft = Chapter.write(locale, "外部工单", "Outside order");
         draft.fact(

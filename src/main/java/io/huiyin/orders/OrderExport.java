@@ -41,13 +41,13 @@ public class OrderExport {
             "Settled",
             "Satisfied");
 
-    private final Orders orders;
+    private final OrderBook book;
     private final Sources sources;
     private final Hospitals hospitals;
     private final AuditTrail audit;
 
-    OrderExport(Orders orders, Sources sources, Hospitals hospitals, AuditTrail audit) {
-        this.orders = orders;
+    OrderExport(OrderBook book, Sources sources, Hospitals hospitals, AuditTrail audit) {
+        this.book = book;
         this.sources = sources;
         this.hospitals = hospitals;
         this.audit = audit;
@@ -63,11 +63,11 @@ public class OrderExport {
         audit.record(actor.hospital(), actor, "orders_exported", from.toString(), null);
         ZoneId zone = hospitals.find(actor.hospital()).zone();
         boolean english = "en".equals(locale.getLanguage());
-        Page<Order> page = orders.issued(actor, null, from, null);
+        Page<Order> page = book.issued(actor, null, from, null);
         try (Writer writer = open.get()) {
             writer.write(Csv.BYTE_ORDER_MARK + Csv.line(english ? EN : ZH));
             while (true) {
-                Map<OrderId, Sighted> cases = orders.cases(actor, page.items());
+                Map<OrderId, Sighted> cases = book.cases(actor, page.items());
                 for (Order order : page.items()) {
                     String source =
                             sources.named(actor.hospital(), order.source()).in(locale);
@@ -76,7 +76,7 @@ public class OrderExport {
                 if (page.next() == null) {
                     return;
                 }
-                page = orders.issued(actor, null, from, page.next());
+                page = book.issued(actor, null, from, page.next());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

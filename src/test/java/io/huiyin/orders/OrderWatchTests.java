@@ -47,6 +47,9 @@ class OrderWatchTests {
     private Imports imports;
 
     @Autowired
+    private OrderBook book;
+
+    @Autowired
     private Orders orders;
 
     @Autowired
@@ -95,7 +98,7 @@ class OrderWatchTests {
                 .hasSize(4)
                 .contains(staff(Role.QUALITY_CONTROL, ""), staff(Role.DEPARTMENT_HEAD, ".ward"));
         assertThat(told("order_reply_soon")).hasSize(3);
-        assertThat(orders.read(officer, id).reply()).isNull();
+        assertThat(book.read(officer, id).reply()).isNull();
     }
 
     @Test
@@ -104,7 +107,7 @@ class OrderWatchTests {
         at(due.minus(Duration.ofHours(2)));
         Instant later = due.plus(Duration.ofDays(5));
         StoryClock.at(due.minus(Duration.ofHours(1)), () -> orders.askExtension(officer, id, 0, "等会诊", later));
-        Extension asked = orders.extensions(officer, id).getFirst();
+        Extension asked = book.extensions(officer, id).getFirst();
         orders.decideExtension(officer, id, 1, asked.id(), true, null);
         at(due.plusSeconds(1));
         assertThat(told("order_reply_overdue")).isEmpty();
@@ -152,7 +155,7 @@ class OrderWatchTests {
         OrderId id = imports.enter(officer, "petition", typed(number, now.minusSeconds(60), due));
         OutsideOrders.taken(house);
         Sighted seen = Objects.requireNonNull(
-                orders.cases(officer, List.of(orders.read(officer, id))).get(id));
+                book.cases(officer, List.of(book.read(officer, id))).get(id));
         Cases.Position opened = cases.ofFeedback(hospital, seen.feedback()).orElseThrow();
         cases.accept(officer, opened.id(), opened.version());
         Cases.Position taken = cases.ofFeedback(hospital, seen.feedback()).orElseThrow();

@@ -6,8 +6,8 @@ import io.huiyin.kernel.Refused;
 import io.huiyin.orders.Arrivals;
 import io.huiyin.orders.Heading;
 import io.huiyin.orders.Imports;
+import io.huiyin.orders.OrderBook;
 import io.huiyin.orders.OrderId;
-import io.huiyin.orders.Orders;
 import io.huiyin.orders.TypedOrder;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.ServletException;
@@ -34,13 +34,13 @@ class ImportController {
     private static final int MOST_COLUMNS = 20;
 
     private final Imports imports;
-    private final Orders orders;
+    private final OrderBook book;
     private final Arrivals arrivals;
     private final OrderBodies bodies;
 
-    ImportController(Imports imports, Orders orders, Arrivals arrivals, OrderBodies bodies) {
+    ImportController(Imports imports, OrderBook book, Arrivals arrivals, OrderBodies bodies) {
         this.imports = imports;
-        this.orders = orders;
+        this.book = book;
         this.arrivals = arrivals;
         this.bodies = bodies;
     }
@@ -83,7 +83,7 @@ class ImportController {
         }
         OrderId id = imports.enter(actor, Objects.requireNonNullElse(body.source(), ""), new TypedOrder(1, cells));
         arrivals.ring();
-        return bodies.row(actor, orders.read(actor, id));
+        return bodies.row(actor, book.read(actor, id));
     }
 
     /** The container spools parts to disk and gives up beyond the limits of {@code spring.servlet.multipart}. */

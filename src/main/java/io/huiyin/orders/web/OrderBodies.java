@@ -2,11 +2,12 @@ package io.huiyin.orders.web;
 
 import io.huiyin.cases.Sighted;
 import io.huiyin.kernel.Actor;
+import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.orders.Extension;
 import io.huiyin.orders.Order;
+import io.huiyin.orders.OrderBook;
 import io.huiyin.orders.OrderId;
-import io.huiyin.orders.Orders;
 import io.huiyin.orders.Source;
 import io.huiyin.orders.Sources;
 import io.huiyin.organization.People;
@@ -27,13 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderBodies {
 
-    private final Orders orders;
+    private final OrderBook book;
     private final Sources sources;
     private final People people;
     private final Clock clock;
 
-    OrderBodies(Orders orders, Sources sources, People people, Clock clock) {
-        this.orders = orders;
+    OrderBodies(OrderBook book, Sources sources, People people, Clock clock) {
+        this.book = book;
         this.sources = sources;
         this.people = people;
         this.clock = clock;
@@ -47,11 +48,11 @@ class OrderBodies {
         Instant now = clock.instant();
         Map<String, Source> known =
                 sources.all(actor).stream().collect(Collectors.toMap(Source::code, Function.identity()));
-        Map<OrderId, Sighted> cases = orders.cases(actor, list);
+        Map<OrderId, Sighted> cases = book.cases(actor, list);
         Map<OrderId, List<Extension>> asked = new HashMap<>();
         Set<StaffId> staff = new HashSet<>();
         for (Order order : list) {
-            List<Extension> extensions = orders.extensions(actor, order.id());
+            List<Extension> extensions = book.extensions(actor, order.id());
             asked.put(order.id(), extensions);
             extensions.forEach(each -> staff.add(each.askedBy()));
             if (order.reply() != null) {
@@ -77,7 +78,7 @@ class OrderBodies {
                             revisit(order.revisit()),
                             extensions.stream().map(each -> asked(each, names)).toList(),
                             link(cases.get(order.id())),
-                            orders.actions(actor, order, extensions));
+                            actor.may(Permission.ORDER_EDIT) ? order.actions(extensions, now) : List.of());
                 })
                 .toList();
     }

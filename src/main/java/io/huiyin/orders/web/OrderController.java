@@ -6,6 +6,7 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Page;
 import io.huiyin.kernel.Refused;
 import io.huiyin.orders.Order;
+import io.huiyin.orders.OrderBook;
 import io.huiyin.orders.OrderId;
 import io.huiyin.orders.Orders;
 import java.time.Clock;
@@ -29,11 +30,13 @@ class OrderController {
 
     static final int MOST_DAYS = 1_100;
 
+    private final OrderBook book;
     private final Orders orders;
     private final OrderBodies bodies;
     private final Clock clock;
 
-    OrderController(Orders orders, OrderBodies bodies, Clock clock) {
+    OrderController(OrderBook book, Orders orders, OrderBodies bodies, Clock clock) {
+        this.book = book;
         this.orders = orders;
         this.bodies = bodies;
         this.clock = clock;
@@ -69,20 +72,20 @@ class OrderController {
             @RequestParam(required = false) @Nullable String cursor) {
         String from = source == null || source.isBlank() ? null : source;
         Page<Order> page = days == null
-                ? orders.open(actor, from, cursor)
-                : orders.issued(actor, from, since(clock.instant(), days), cursor);
+                ? book.open(actor, from, cursor)
+                : book.issued(actor, from, since(clock.instant(), days), cursor);
         return new Page<>(bodies.rows(actor, page.items()), page.next());
     }
 
     @GetMapping("/api/orders/{id}")
     OrderRow read(Actor actor, @PathVariable String id) {
-        return bodies.row(actor, orders.read(actor, OrderId.of(id)));
+        return bodies.row(actor, book.read(actor, OrderId.of(id)));
     }
 
     /** 204 if the case came on another way. */
     @GetMapping("/api/cases/{id}/order")
     ResponseEntity<OrderRow> ofCase(Actor actor, @PathVariable String id) {
-        return orders.ofCase(actor, CaseId.of(id))
+        return book.ofCase(actor, CaseId.of(id))
                 .map(order -> ResponseEntity.ok(bodies.row(actor, order)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
