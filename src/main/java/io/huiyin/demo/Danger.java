@@ -5,6 +5,7 @@ import io.huiyin.cases.Level;
 import io.huiyin.emergency.Emergencies;
 import io.huiyin.emergency.EmergencyFiles;
 import io.huiyin.emergency.Grade;
+import io.huiyin.emergency.Gradings;
 import io.huiyin.kernel.Actor;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +32,12 @@ class Danger {
     private static final int EVENTS_IN_TEN = 3;
 
     private final Emergencies emergencies;
+    private final Gradings gradings;
     private final EmergencyFiles files;
 
-    Danger(Emergencies emergencies, EmergencyFiles files) {
+    Danger(Emergencies emergencies, Gradings gradings, EmergencyFiles files) {
         this.emergencies = emergencies;
+        this.gradings = gradings;
         this.files = files;
     }
 
@@ -55,7 +58,7 @@ class Danger {
         Grade grade = grade(voice, fresh, chance);
         boolean event = grade != Grade.NOT_REPORTABLE;
         String why = event ? null : NO_EVENT.get(chance.nextInt(NO_EVENT.size()));
-        timetable.at(graded, () -> emergencies.grade(quality, id, 0, grade, opened, why));
+        timetable.at(graded, () -> gradings.grade(quality, id, 0, grade, opened, why));
         if (why != null) {
             timetable.at(graded.plus(EACH), () -> emergencies.skipRest(quality, id, 1, why));
         } else {
@@ -87,7 +90,7 @@ class Danger {
         if (timetable.past(reported)) {
             int seen = version;
             timetable.at(reported, () -> {
-                emergencies.report(quality, id, seen, null, AUTHORITY, "医安〔" + graded.getEpochSecond() % 10_000 + "〕");
+                gradings.report(quality, id, seen, null, AUTHORITY, "医安〔" + graded.getEpochSecond() % 10_000 + "〕");
                 emergencies.skipRest(quality, id, seen + 1, REST);
             });
         }

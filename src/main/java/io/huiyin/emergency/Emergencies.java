@@ -12,7 +12,6 @@ import io.huiyin.escalation.SevereSigns;
 import io.huiyin.escalation.Trigger;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
@@ -21,27 +20,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do in an emergency. It opens by itself when something severe is heard, or because somebody says so. */
+/**
+ * What people do in an emergency: the items of its checklist, one by one. It opens by itself when something severe is
+ * heard, or because somebody says so.
+ */
 @Component
 public class Emergencies {
 
     /** Clocks of a typist and of a server differ a little. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private static final Duration SOON = Duration.ofHours(4);
-    private static final int LAST_PART = 4;
     private static final TypedText TEXT = new TypedText(500, "emergency.long");
-    private static final Set<Trigger> REPORTING = Set.of(Trigger.REPORT_DUE_SOON, Trigger.REPORT_OVERDUE);
 
     private final EmergencyTable table;
-    private final GradingTable gradings;
     private final Protocols protocols;
     private final Standings standings;
     private final Alarms alarms;
@@ -51,7 +47,6 @@ public class Emergencies {
 
     Emergencies(
             EmergencyTable table,
-            GradingTable gradings,
             Protocols protocols,
             Standings standings,
             Alarms alarms,
@@ -59,7 +54,6 @@ public class Emergencies {
             AuditTrail audit,
             Clock clock) {
         this.table = table;
-        this.gradings = gradings;
         this.protocols = protocols;
         this.standings = standings;
         this.alarms = alarms;
@@ -144,71 +138,6 @@ public class Emergencies {
         audit.record(actor.hospital(), actor, "emergency_item", row.number() + " · rest · not_applicable", note);
     }
 
-    /** Grades the event: its clock runs from the discovery, whoever grades it when. */
-    @Transactional
-    public void grade(
-            Actor actor, CaseId id, int version, Grade grade, @Nullable Instant discoveredAt, @Nullable String typed) {
-        EmergencyRow row = take(actor, id, version, Permission.CASE_LEVEL);
-        if (discoveredAt == null) {
-            throw Refused.field("discoveredAt", "emergency.when");
-        }
-        Instant discovered = past("discoveredAt", discoveredAt);
-        boolean explained = grade == Grade.NOT_REPORTABLE
-                || !gradings.of(actor.hospital(), id).isEmpty();
-        String reason = explained ? TEXT.required("reason", typed, "emergency.why") : TEXT.optional("reason", typed);
-        Instant now = clock.instant();
-        Instant due = protocols
-                .of(actor.hospital())
-                .limit(grade)
-                .map(discovered::plus)
-                .orElse(null);
-        UUID grading = Ids.next(now);
-        gradings.add(
-                actor.hospital(),
-                id,
-                new Grading(grading, grade, reason, discovered, due, actor.staff(), now, null, null, null, null, null));
-        alarms.end(actor.hospital(), id, Set.of(Trigger.NOT_GRADED));
-        alarms.end(actor.hospital(), id, REPORTING);
-        if (due != null) {
-            warn(actor.hospital(), id, grading, discovered, due);
-        }
-        audit.record(actor.hospital(), actor, "emergency_graded", row.number() + " · " + grade.code(), reason);
-    }
-
-    /** Like every clock: the last quarter, four hours at most, is near. */
-    private void warn(HospitalId hospital, CaseId id, UUID grading, Instant from, Instant due) {
-        Duration quarter = Duration.between(from, due).dividedBy(LAST_PART);
-        Instant near = due.minus(quarter.compareTo(SOON) < 0 ? quarter : SOON);
-        if (clock.instant().isBefore(due)) {
-            alarms.begin(
-                    hospital,
-                    id,
-                    new NewAlarm(Trigger.REPORT_DUE_SOON, "report_due_soon:" + grading, null, due, near, null));
-        }
-        alarms.begin(
-                hospital, id, new NewAlarm(Trigger.REPORT_OVERDUE, "report_overdue:" + grading, null, due, due, null));
-    }
-
-    /** The report was made: when, to whom, under which number. Ends the clock. */
-    @Transactional
-    public void report(
-            Actor actor,
-            CaseId id,
-            int version,
-            @Nullable Instant reportedAt,
-            @Nullable String to,
-            @Nullable String number) {
-        EmergencyRow row = take(actor, id, version, Permission.CASE_LEVEL);
-        String receiver = TEXT.required("to", to, "emergency.to");
-        Instant at = past("reportedAt", reportedAt);
-        String given = TEXT.optional("number", number);
-        if (!gradings.report(actor.hospital(), id, at, receiver, given, actor.staff(), clock.instant())) {
-            throw new Refused("emergency.nothing_to_report");
-        }
-        alarms.end(actor.hospital(), id, REPORTING);
-        audit.record(actor.hospital(), actor, "emergency_reported", row.number() + " · " + receiver, given);
-    }
-
     /** The patient has died; null takes it back. The limits of an autopsy run from then on. */
     @Transactional
     public void died(Actor actor, CaseId id, int version, @Nullable Instant at) {
@@ -217,7 +146,8 @@ public class Emergencies {
         audit.record(actor.hospital(), actor, "emergency_death", row.number(), at == null ? null : at.toString());
     }
 
-    private EmergencyRow take(Actor actor, CaseId id, int version, Permission permission) {
+    /** Before anything is done: whoever does not see the case, may not, or saw an older version is refused. */
+    EmergencyRow take(Actor actor, CaseId id, int version, Permission permission) {
         standings.of(actor, id);
         actor.must(permission);
         EmergencyRow row = table.find(actor.hospital(), id).orElseThrow(Refused::notFound);
@@ -228,7 +158,8 @@ public class Emergencies {
         return row;
     }
 
-    private Instant past(String field, @Nullable Instant at) {
+    /** When something happened; null for now. */
+    Instant past(String field, @Nullable Instant at) {
         Instant now = clock.instant();
         if (at == null) {
             return now;

@@ -1,6 +1,7 @@
 package io.huiyin.emergency;
 
 import io.huiyin.kernel.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ record Grading(
         @Nullable String reportedTo,
         @Nullable String reportNumber,
         @Nullable StaffId reportedBy) {
+
+    private static final Duration SOON = Duration.ofHours(4);
+    private static final int LAST_PART = 4;
+
+    /** From when on a report is nearly due, like every clock: the last quarter of its time, four hours at most. */
+    static Instant near(Instant from, Instant due) {
+        Duration quarter = Duration.between(from, due).dividedBy(LAST_PART);
+        return due.minus(quarter.compareTo(SOON) < 0 ? quarter : SOON);
+    }
 
     boolean owed() {
         return dueAt != null && reportedAt == null && withdrawnAt == null;

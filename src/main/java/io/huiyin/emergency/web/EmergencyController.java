@@ -5,6 +5,7 @@ import io.huiyin.emergency.Emergencies;
 import io.huiyin.emergency.EmergencyBody;
 import io.huiyin.emergency.EmergencyFiles;
 import io.huiyin.emergency.Grade;
+import io.huiyin.emergency.Gradings;
 import io.huiyin.emergency.Protocol;
 import io.huiyin.emergency.Protocols;
 import io.huiyin.emergency.Unfinished;
@@ -29,12 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class EmergencyController {
 
     private final Emergencies emergencies;
+    private final Gradings gradings;
     private final EmergencyFiles files;
     private final Unfinished unfinished;
     private final Protocols protocols;
 
-    EmergencyController(Emergencies emergencies, EmergencyFiles files, Unfinished unfinished, Protocols protocols) {
+    EmergencyController(
+            Emergencies emergencies,
+            Gradings gradings,
+            EmergencyFiles files,
+            Unfinished unfinished,
+            Protocols protocols) {
         this.emergencies = emergencies;
+        this.gradings = gradings;
         this.files = files;
         this.unfinished = unfinished;
         this.protocols = protocols;
@@ -97,7 +105,7 @@ class EmergencyController {
     EmergencyBody grade(Actor actor, @PathVariable String id, @RequestBody Grading body, Locale locale) {
         Grade grade = Coded.find(Grade.class, body.grade() == null ? "" : body.grade())
                 .orElseThrow(() -> Refused.field("grade", "emergency.grade"));
-        emergencies.grade(
+        gradings.grade(
                 actor,
                 CaseId.of(id),
                 version(body.version()),
@@ -109,7 +117,7 @@ class EmergencyController {
 
     @PutMapping("/api/cases/{id}/emergency/report")
     EmergencyBody report(Actor actor, @PathVariable String id, @RequestBody Report body, Locale locale) {
-        emergencies.report(
+        gradings.report(
                 actor,
                 CaseId.of(id),
                 version(body.version()),
