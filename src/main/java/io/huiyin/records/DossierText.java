@@ -4,7 +4,6 @@ import io.huiyin.cases.CaseBody;
 import io.huiyin.cases.CaseRow;
 import io.huiyin.cases.Holds;
 import io.huiyin.cases.LedgerWords;
-import io.huiyin.cases.PromiseState;
 import io.huiyin.patients.NewContact;
 import java.util.List;
 import java.util.Objects;
@@ -30,18 +29,16 @@ record DossierText(
         page.text("h1", say("title") + " " + file.row().number());
         page.text("p", "lead", lead);
         facts(sheet);
-        said(page);
+        new SaidPart(file, pictures, sheet).write();
         answer(sheet);
         new InquiryPart(file.inquiry(), reading, file.answer() != null)
                 .chapter()
                 .ifPresent(sheet::chapter);
-        clocks(sheet);
-        tasks(sheet);
-        holds(page);
+        new WorkPart(file, holds, sheet).write();
         chapters.forEach(sheet::chapter);
-        history(page);
+        history(sheet);
         letters(page);
-        signatures(page);
+        signatures(sheet);
         return page;
     }
 
@@ -86,36 +83,6 @@ record DossierText(
                 : (Objects.requireNonNullElse(name, "") + " " + Objects.requireNonNullElse(phone, "")).strip();
     }
 
-    private void said(Markup page) {
-        page.text("h2", say("said"));
-        page.text("p", "said", reading.shown(file.text()));
-        if (!pictures.isEmpty()) {
-            page.element("p", "pictures", () -> pictures.forEach(page::picture));
-        }
-        int documents = file.attachments().size() - pictures.size();
-        if (documents > 0) {
-            page.text("p", say("documents") + documents);
-        }
-        if (!file.messages().isEmpty()) {
-            page.text("h2", say("messages"));
-            page.element(
-                    "table",
-                    "",
-                    () -> file.messages()
-                            .forEach(message -> page.element(
-                                    "tr",
-                                    "",
-                                    () -> page.text("td", "when", reading.time(message.at()))
-                                            .text(
-                                                    "td",
-                                                    "who",
-                                                    message.by() == null
-                                                            ? say("who.patient")
-                                                            : message.by().name())
-                                            .text("td", reading.shown(message.text())))));
-        }
-    }
-
     private void answer(Sheet sheet) {
         CaseBody.AnswerGiven answer = file.answer();
         if (answer == null) {
@@ -131,109 +98,33 @@ record DossierText(
         });
     }
 
-    private void clocks(Sheet sheet) {
-        if (file.promises().isEmpty()) {
-            return;
-        }
-        Markup page = sheet.page();
-        sheet.heading("clocks");
-        page.element("table", "", () -> {
-            sheet.heads("promise", "due", "kept", "state");
-            file.promises()
-                    .forEach(promise -> page.element(
-                            "tr",
+    private void history(Sheet sheet) {
+        sheet.heading("history");
+        sheet.page().element("table", "", () -> {
+            sheet.page()
+                    .element(
+                            "thead",
                             "",
-                            () -> page.text("td", reading.say(LedgerWords.of(promise.kind())))
-                                    .text("td", reading.time(promise.dueAt()))
-                                    .text("td", reading.time(promise.keptAt()))
-                                    .text(
-                                            "td",
-                                            promise.state() == PromiseState.LATE
-                                                            || promise.state() == PromiseState.BREACHED
-                                                    ? "late"
-                                                    : "",
-                                            say("state." + promise.state().code()))));
-        });
-    }
-
-    private void tasks(Sheet sheet) {
-        if (file.tasks().isEmpty()) {
-            return;
-        }
-        Markup page = sheet.page();
-        sheet.heading("tasks");
-        page.element("table", "", () -> {
-            sheet.heads("department", "request", "statement", "signed");
-            file.tasks()
-                    .forEach(task -> page.element(
-                            "tr",
-                            "",
-                            () -> page.text("td", reading.name(task.department()))
-                                    .text("td", reading.shown(task.request()))
-                                    .text(
-                                            "td",
-                                            reading.shown(
-                                                    task.declinedAt() == null ? task.statement() : task.refusal()))
-                                    .text("td", signed(task))));
-        });
-    }
-
-    private String signed(CaseBody.TaskLine task) {
-        if (task.declinedAt() != null) {
-            return say("declined") + "\n" + reading.name(task.declinedBy()) + "\n" + reading.time(task.declinedAt());
-        }
-        return task.signedAt() == null
-                ? say("unsigned")
-                : reading.name(task.signedBy()) + "\n" + reading.time(task.signedAt());
-    }
-
-    private void holds(Markup page) {
-        if (holds.isEmpty()) {
-            return;
-        }
-        page.text("h2", say("holds"));
-        holds.forEach(hold -> {
-            page.text(
-                    "p",
-                    reading.time(hold.placedAt()) + " " + hold.placedBy().name() + " · " + say("step.held") + " · "
-                            + reading.shown(hold.reason()));
-            if (hold.liftedAt() != null) {
-                page.text(
-                        "p",
-                        reading.time(hold.liftedAt()) + " " + reading.name(hold.liftedBy()) + " · " + say("step.lifted")
-                                + " · " + reading.shown(hold.liftReason()));
-            }
-        });
-    }
-
-    private void history(Markup page) {
-        page.text("h2", say("history"));
-        page.element("table", "", () -> {
-            page.element(
-                    "thead",
-                    "",
-                    () -> page.element(
-                            "tr",
-                            "",
-                            () -> page.text("th", "when", say("when"))
+                            () -> sheet.row(cells -> cells.text("th", "when", say("when"))
                                     .text("th", "what", say("what"))
                                     .text("th", "who", say("who"))
                                     .text("th", say("details"))));
-            page.element("tbody", "", () -> file.timeline().forEach(line -> step(page, new StepLine(line, reading))));
+            sheet.page()
+                    .element(
+                            "tbody",
+                            "",
+                            () -> file.timeline().forEach(line -> step(sheet, new StepLine(line, reading))));
         });
     }
 
-    private static void step(Markup page, StepLine step) {
-        page.element(
-                "tr",
-                "",
-                () -> page.text("td", step.reading().time(step.line().at()))
-                        .text("td", step.what())
-                        .text("td", step.who())
-                        .element("td", "", () -> {
-                            page.words(step.text());
-                            step.facts().forEach(fact -> page.text("div", "quiet", fact));
-                        }));
+    private static void step(Sheet sheet, StepLine step) {
+        sheet.row(cells -> cells.text("td", sheet.reading().time(step.line().at()))
+                .text("td", step.what())
+                .text("td", step.who())
+                .element("td", "", () -> {
+                    cells.words(step.text());
+                    step.facts().forEach(fact -> cells.text("div", "quiet", fact));
+                }));
     }
 
     private void letters(Markup page) {
@@ -250,14 +141,12 @@ record DossierText(
         });
     }
 
-    private void signatures(Markup page) {
-        page.element(
-                "table",
-                "signs",
-                () -> page.element(
-                        "tr",
-                        "",
-                        () -> page.text("td", say("sign.handler"))
+    private void signatures(Sheet sheet) {
+        sheet.page()
+                .element(
+                        "table",
+                        "signs",
+                        () -> sheet.row(cells -> cells.text("td", say("sign.handler"))
                                 .text("td", say("sign.head"))
                                 .text("td", say("sign.filed"))));
     }

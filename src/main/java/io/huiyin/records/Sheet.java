@@ -1,5 +1,6 @@
 package io.huiyin.records;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A page in the making that knows how it is read: headings, facts and tables as every paper of the house has them. */
@@ -13,19 +14,21 @@ record Sheet(Markup page, Reading reading) {
         page.text("h2", say(key));
     }
 
+    /** One row of a table, cell by cell. */
+    void row(Consumer<Markup> cells) {
+        page.element("tr", "", () -> cells.accept(page));
+    }
+
     /** Two facts beside each other. */
     void pair(String first, String one, String second, String other) {
-        page.element(
-                "tr",
-                "",
-                () -> page.text("th", say("fact_" + first))
-                        .text("td", one)
-                        .text("th", say("fact_" + second))
-                        .text("td", other));
+        row(cells -> cells.text("th", say("fact_" + first))
+                .text("td", one)
+                .text("th", say("fact_" + second))
+                .text("td", other));
     }
 
     void wide(String name, @Nullable String value) {
-        page.element("tr", "", () -> page.text("th", say("fact_" + name)).text("td", value));
+        row(cells -> cells.text("th", say("fact_" + name)).text("td", value));
     }
 
     /** The first row of a table, which stands on every page that the table goes on to. */
