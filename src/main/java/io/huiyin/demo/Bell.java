@@ -2,6 +2,7 @@ package io.huiyin.demo;
 
 import io.huiyin.cases.CaseId;
 import io.huiyin.escalation.AlarmView;
+import io.huiyin.escalation.Takeovers;
 import io.huiyin.escalation.Watchtower;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Refused;
@@ -20,9 +21,11 @@ class Bell {
     private static final int NOBODY_ONE_IN = 9;
 
     private final Watchtower watchtower;
+    private final Takeovers takeovers;
 
-    Bell(Watchtower watchtower) {
+    Bell(Watchtower watchtower, Takeovers takeovers) {
         this.watchtower = watchtower;
+        this.takeovers = takeovers;
     }
 
     void answer(Cast cast, Timetable timetable, Voice voice, CaseId id, Instant received) {
@@ -43,7 +46,7 @@ class Bell {
     /** The house looks after its clocks while the stories are told, and what rang may have ended in between. */
     private void take(Actor officer, CaseId id, AlarmView alarm, String note) {
         try {
-            watchtower.take(officer, id, alarm.id(), note);
+            takeovers.take(officer, id, alarm.id(), note);
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.LOST_RACE) {
                 throw e;

@@ -2,6 +2,7 @@ package io.huiyin.escalation.web;
 
 import io.huiyin.cases.CaseId;
 import io.huiyin.escalation.AlarmView;
+import io.huiyin.escalation.Takeovers;
 import io.huiyin.escalation.Watchtower;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Ids;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AlarmController {
 
     private final Watchtower tower;
+    private final Takeovers takeovers;
 
-    AlarmController(Watchtower tower) {
+    AlarmController(Watchtower tower, Takeovers takeovers) {
         this.tower = tower;
+        this.takeovers = takeovers;
     }
 
     record Taking(@Nullable String note) {}
@@ -39,7 +42,7 @@ class AlarmController {
     @PutMapping("/api/cases/{id}/alarms/{alarm}/acknowledgement")
     List<AlarmView> take(
             Actor actor, @PathVariable String id, @PathVariable String alarm, @RequestBody Taking body, Locale locale) {
-        tower.take(actor, CaseId.of(id), Ids.parse(alarm), body.note());
+        takeovers.take(actor, CaseId.of(id), Ids.parse(alarm), body.note());
         return tower.of(actor, CaseId.of(id), locale);
     }
 }
