@@ -3,25 +3,19 @@ package io.huiyin.outreach;
 import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Ids;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * What robots still have to say. Who speaks for a robot holds its row for a while: so the pace of one robot is kept by
- * all instances together, and what a fallen one had in hand becomes free by itself.
- */
+/** What robots still have to say; what a fallen instance had taken becomes free by itself. */
 @Repository
 class RobotNewsTable {
 
@@ -30,9 +24,6 @@ class RobotNewsTable {
     RobotNewsTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** A robot somebody may speak to now, and how it spoke lately. */
-    record Held(RobotRow robot, RobotPace pace) {}
 
     /** One thing to say. */
     record Waiting(UUID id, GroupNews news, int attempts) {}
@@ -79,36 +70,6 @@ class RobotNewsTable {
                 .list();
     }
 
-    /** Nothing if it rests, is switched off, or somebody else speaks for it. */
-    Optional<Held> hold(HospitalId hospital, UUID robot, Instant now) {
-        return jdbc.sql("""
-                        select id, name, provider, sealed_webhook, sealed_secret, host, tail, kinds, departments,
-                               language, active, version, sent
-                          from outreach.robot
-                         where hospital_id = :hospital and id = :robot and active
-                           and (rest_until is null or rest_until <= :now)
-                           and (busy_until is null or busy_until <= :now)
-                           for update skip locked
-                        """)
-                .param("hospital", hospital.value())
-                .param("robot", robot)
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> new Held(RobotTable.row(row, number), new RobotPace(instants(row))))
-                .optional();
-    }
-
-    void speaking(HospitalId hospital, UUID robot, RobotPace pace, Instant busyUntil) {
-        jdbc.sql("""
-                        update outreach.robot set sent = cast(:sent as timestamptz[]), busy_until = :busy
-                         where hospital_id = :hospital and id = :robot
-                        """)
-                .param("hospital", hospital.value())
-                .param("robot", robot)
-                .param("sent", pace.sent().stream().map(Instant::toString).toArray(String[]::new))
-                .param("busy", Timestamp.from(busyUntil))
-                .update();
-    }
-
     List<Waiting> take(HospitalId hospital, UUID robot, Instant now, Instant lease, int limit) {
         return jdbc.sql("""
                         with due as materialized (
@@ -133,22 +94,13 @@ class RobotNewsTable {
                 .list();
     }
 
-    void said(HospitalId hospital, UUID robot, Collection<UUID> news, Instant at) {
+    void said(HospitalId hospital, Collection<UUID> news, Instant at) {
         jdbc.sql("""
                         update outreach.robot_news set state = 'sent', sent_at = :at, next_attempt_at = null
                          where hospital_id = :hospital and id = any (:ids) and state = 'waiting'
                         """)
                 .param("hospital", hospital.value())
                 .param("ids", news.toArray(UUID[]::new))
-                .param("at", Timestamp.from(at))
-                .update();
-        jdbc.sql("""
-                        update outreach.robot
-                           set last_sent_at = :at, problem = null, problem_detail = null, rest_until = null
-                         where hospital_id = :hospital and id = :robot
-                        """)
-                .param("hospital", hospital.value())
-                .param("robot", robot)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -183,20 +135,6 @@ class RobotNewsTable {
                 .update();
     }
 
-    void trouble(HospitalId hospital, UUID robot, RobotProblem problem, String detail, @Nullable Instant restUntil) {
-        jdbc.sql("""
-                        update outreach.robot
-                           set problem = :problem, problem_detail = :detail, rest_until = :rest
-                         where hospital_id = :hospital and id = :robot
-                        """)
-                .param("hospital", hospital.value())
-                .param("robot", robot)
-                .param("problem", problem.code())
-                .param("detail", detail)
-                .param("rest", timestamp(restUntil))
-                .update();
-    }
-
     /** The robot has been set up anew: what waited for that waits no longer. */
     void hurry(HospitalId hospital, UUID robot, Instant now) {
         jdbc.sql("""
@@ -207,13 +145,6 @@ class RobotNewsTable {
                 .param("hospital", hospital.value())
                 .param("robot", robot)
                 .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void letGo(HospitalId hospital, UUID robot) {
-        jdbc.sql("update outreach.robot set busy_until = null where hospital_id = :hospital and id = :robot")
-                .param("hospital", hospital.value())
-                .param("robot", robot)
                 .update();
     }
 
@@ -232,13 +163,6 @@ class RobotNewsTable {
                         row.getBoolean("urgent"),
                         row.getString("dedup_key")),
                 row.getInt("attempts"));
-    }
-
-    private static List<Instant> instants(ResultSet row) throws SQLException {
-        Array sent = row.getArray("sent");
-        return Arrays.stream((Timestamp[]) sent.getArray())
-                .map(Timestamp::toInstant)
-                .toList();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -30,12 +30,19 @@ class RobotSender {
     private static final int ATTEMPTS = 20;
 
     private final RobotNewsTable table;
+    private final RobotTurnTable turns;
     private final RobotSpeech speech;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    RobotSender(RobotNewsTable table, RobotSpeech speech, TransactionOperations transactions, Clock clock) {
+    RobotSender(
+            RobotNewsTable table,
+            RobotTurnTable turns,
+            RobotSpeech speech,
+            TransactionOperations transactions,
+            Clock clock) {
         this.table = table;
+        this.turns = turns;
         this.speech = speech;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,13 +84,13 @@ class RobotSender {
                 breath.messages().subList(said, breath.messages().size())) {
             table.putBack(hospital, ids(unsaid), clock.instant());
         }
-        table.letGo(hospital, robot);
+        turns.letGo(hospital, robot);
     }
 
     /** Counts what will be said before it is said: a fallen instance may have said it. */
     private Optional<Breath> breathe(HospitalId hospital, UUID id) {
         Instant now = clock.instant();
-        RobotNewsTable.Held held = table.hold(hospital, id, now).orElse(null);
+        RobotTurnTable.Held held = turns.hold(hospital, id, now).orElse(null);
         if (held == null || held.pace().left(now) == 0) {
             return Optional.empty();
         }
@@ -94,7 +101,7 @@ class RobotSender {
             return Optional.empty();
         }
         List<List<RobotNewsTable.Waiting>> messages = messages(waiting, held.pace(), now);
-        table.speaking(hospital, id, held.pace().spoke(messages.size(), now), now.plus(HOLD));
+        turns.speaking(hospital, id, held.pace().spoke(messages.size(), now), now.plus(HOLD));
         return Optional.of(new Breath(held.robot(), messages));
     }
 
@@ -128,25 +135,26 @@ class RobotSender {
         Instant now = clock.instant();
         return switch (answer) {
             case RobotAnswer.Taken taken -> {
-                table.said(hospital, robot.id(), news, now);
+                table.said(hospital, news, now);
+                turns.spoke(hospital, robot.id(), now);
                 yield true;
             }
             case RobotAnswer.Never never -> {
                 table.later(hospital, news, never.problem(), now, 0);
-                table.trouble(hospital, robot.id(), never.problem(), never.detail(), null);
+                turns.trouble(hospital, robot.id(), never.problem(), never.detail(), null);
                 yield true;
             }
             case RobotAnswer.Later later -> {
                 boolean tooFast = later.problem() == RobotProblem.TOO_FAST;
                 Instant rest = now.plus(tooFast ? robot.provider().rest() : REST);
                 table.later(hospital, news, later.problem(), rest, ATTEMPTS);
-                table.trouble(hospital, robot.id(), later.problem(), later.detail(), rest);
+                turns.trouble(hospital, robot.id(), later.problem(), later.detail(), rest);
                 yield false;
             }
             case RobotAnswer.Faulty faulty -> {
                 Instant rest = now.plus(MENDING);
                 table.later(hospital, news, faulty.problem(), rest, ATTEMPTS);
-                table.trouble(hospital, robot.id(), faulty.problem(), faulty.detail(), rest);
+                turns.trouble(hospital, robot.id(), faulty.problem(), faulty.detail(), rest);
                 yield false;
             }
         };

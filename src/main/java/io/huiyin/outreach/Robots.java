@@ -25,6 +25,7 @@ public class Robots {
 
     private final RobotTable table;
     private final RobotNewsTable news;
+    private final RobotTurnTable turns;
     private final RobotCheck check;
     private final RobotSpeech speech;
     private final Hospitals hospitals;
@@ -36,6 +37,7 @@ public class Robots {
     Robots(
             RobotTable table,
             RobotNewsTable news,
+            RobotTurnTable turns,
             RobotCheck check,
             RobotSpeech speech,
             Hospitals hospitals,
@@ -45,6 +47,7 @@ public class Robots {
             Clock clock) {
         this.table = table;
         this.news = news;
+        this.turns = turns;
         this.check = check;
         this.speech = speech;
         this.hospitals = hospitals;
@@ -134,10 +137,10 @@ public class Robots {
 
     private boolean mayBreathe(Actor actor, RobotRow robot) {
         Instant now = clock.instant();
-        return news.hold(actor.hospital(), robot.id(), now)
+        return turns.hold(actor.hospital(), robot.id(), now)
                 .filter(held -> held.pace().left(now) > 0)
                 .map(held -> {
-                    news.speaking(actor.hospital(), robot.id(), held.pace().spoke(1, now), now);
+                    turns.speaking(actor.hospital(), robot.id(), held.pace().spoke(1, now), now);
                     return true;
                 })
                 .orElse(false);
@@ -147,7 +150,7 @@ public class Robots {
         Instant now = clock.instant();
         return switch (answer) {
             case RobotAnswer.Taken taken -> {
-                news.said(hospital, robot.id(), List.of(), now);
+                turns.spoke(hospital, robot.id(), now);
                 news.hurry(hospital, robot.id(), now);
                 yield new Trial(true, null, null);
             }
@@ -164,7 +167,7 @@ public class Robots {
 
     private Trial failed(
             HospitalId hospital, RobotRow robot, RobotProblem problem, String detail, @Nullable Instant rest) {
-        news.trouble(hospital, robot.id(), problem, detail, rest);
+        turns.trouble(hospital, robot.id(), problem, detail, rest);
         return new Trial(false, problem, detail);
     }
 
