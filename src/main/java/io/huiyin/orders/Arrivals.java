@@ -10,6 +10,7 @@ import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Rhythm;
+import io.huiyin.kernel.Rhythmic;
 import io.huiyin.patients.NewContact;
 import io.huiyin.vault.Vault;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * its own; the key makes an order that was handed over twice one feedback.
  */
 @Component
-public class Arrivals implements SmartLifecycle {
+public class Arrivals implements Rhythmic {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
     private static final String FIELD = "orders.arrival.words";
@@ -142,17 +142,7 @@ public class Arrivals implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rhythm.start();
-    }
-
-    @Override
-    public void stop() {
-        rhythm.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rhythm.isRunning();
+    public Rhythm rhythm() {
+        return rhythm;
     }
 }

@@ -3,6 +3,7 @@ package io.huiyin.orders;
 import io.huiyin.cases.Cases;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Rhythm;
+import io.huiyin.kernel.Rhythmic;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.organization.Hospitals;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * instance looks; the row of the warning is committed together with the notice, so that nobody hears it twice.
  */
 @Component
-public class OrderWatch implements SmartLifecycle {
+public class OrderWatch implements Rhythmic {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int BATCH = 100;
@@ -111,17 +111,7 @@ public class OrderWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rhythm.start();
-    }
-
-    @Override
-    public void stop() {
-        rhythm.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rhythm.isRunning();
+    public Rhythm rhythm() {
+        return rhythm;
     }
 }

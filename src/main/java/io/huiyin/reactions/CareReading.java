@@ -33,7 +33,7 @@ class CareReading {
 
     private static final int EXCERPT = 120;
 
-    private final CareTable table;
+    private final TryTable tries;
     private final RuleTable rules;
     private final Feedbacks feedbacks;
     private final Contacts contacts;
@@ -41,13 +41,13 @@ class CareReading {
     private final People people;
 
     CareReading(
-            CareTable table,
+            TryTable tries,
             RuleTable rules,
             Feedbacks feedbacks,
             Contacts contacts,
             Departments departments,
             People people) {
-        this.table = table;
+        this.tries = tries;
         this.rules = rules;
         this.feedbacks = feedbacks;
         this.contacts = contacts;
@@ -71,10 +71,10 @@ class CareReading {
     private Known known(HospitalId hospital, List<Care> rows) {
         List<Feedback> said =
                 feedbacks.all(hospital, rows.stream().map(Care::feedback).toList());
-        Map<UUID, List<Care.Try>> tries =
-                table.tries(hospital, rows.stream().map(Care::id).toList());
+        Map<UUID, List<Care.Try>> tried =
+                tries.of(hospital, rows.stream().map(Care::id).toList());
         Set<StaffId> staff =
-                tries.values().stream().flatMap(List::stream).map(Care.Try::by).collect(Collectors.toSet());
+                tried.values().stream().flatMap(List::stream).map(Care.Try::by).collect(Collectors.toSet());
         return new Known(
                 rules.find(hospital, rows.stream().map(Care::rule).distinct().toList()).stream()
                         .collect(toMap(Rule::id, Function.identity())),
@@ -87,7 +87,7 @@ class CareReading {
                                 .distinct()
                                 .toList()),
                 departments.all(hospital).stream().collect(toMap(Department::id, Function.identity())),
-                tries,
+                tried,
                 people.names(hospital, staff));
     }
 

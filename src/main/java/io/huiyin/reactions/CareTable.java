@@ -4,7 +4,6 @@ import io.huiyin.intake.FeedbackId;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.DepartmentId;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,12 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the care that is owed, and of every try. */
+/** The rows of the care that is owed. */
 @Repository
 class CareTable {
 
@@ -105,7 +103,7 @@ class CareTable {
 
     /** False if somebody else was faster. */
     boolean tried(HospitalId hospital, Care care, Care.Try one) {
-        boolean won = jdbc.sql("""
+        return jdbc.sql("""
                         update reactions.care
                            set state = :state, tries = tries + 1, version = version + 1,
                                ended_at = case when :state = 'open' then null else cast(:at as timestamptz) end
@@ -118,48 +116,6 @@ class CareTable {
                         .param("at", Timestamp.from(one.at()))
                         .update()
                 == 1;
-        if (won) {
-            jdbc.sql("""
-                            insert into reactions.care_try (hospital_id, care_id, id, at, by_staff, result, note)
-                            values (:hospital, :care, :id, :at, :by, :result, :note)
-                            """)
-                    .param("hospital", hospital.value())
-                    .param("care", care.id())
-                    .param("id", one.id())
-                    .param("at", Timestamp.from(one.at()))
-                    .param("by", one.by().value())
-                    .param("result", one.result().code())
-                    .param("note", one.note())
-                    .update();
-        }
-        return won;
-    }
-
-    Map<UUID, List<Care.Try>> tries(HospitalId hospital, Collection<UUID> care) {
-        if (care.isEmpty()) {
-            return Map.of();
-        }
-        record Row(UUID care, Care.Try one) {}
-        return jdbc
-                .sql("""
-                        select care_id, id, at, by_staff, result, note
-                          from reactions.care_try
-                         where hospital_id = :hospital and care_id in (:care)
-                         order by at, id
-                        """)
-                .param("hospital", hospital.value())
-                .param("care", care)
-                .query((row, number) -> new Row(
-                        row.getObject("care_id", UUID.class),
-                        new Care.Try(
-                                row.getObject("id", UUID.class),
-                                row.getTimestamp("at").toInstant(),
-                                new StaffId(row.getObject("by_staff", UUID.class)),
-                                Coded.of(Care.Result.class, row.getString("result")),
-                                row.getString("note"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::care, Collectors.mapping(Row::one, Collectors.toList())));
     }
 
     int countOpen(Sight sight) {
@@ -167,40 +123,6 @@ class CareTable {
                 .params(sight.parameters())
                 .query(Integer.class)
                 .single();
-    }
-
-    List<HospitalId> withOverdue(Instant now) {
-        return jdbc.sql("""
-                        select distinct hospital_id
-                          from reactions.care
-                         where state = 'open' and warned_at is null and due_at <= :now
-                        """)
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> new HospitalId(row.getLong(1)))
-                .list();
-    }
-
-    /** Marks and returns those nobody has been warned of; of several instances each gets others. */
-    List<Care> takeOverdue(HospitalId hospital, Instant now, int most) {
-        return jdbc.sql("""
-                        update reactions.care c
-                           set warned_at = :now
-                         where c.hospital_id = :hospital
-                           and c.id in (
-                               select o.id
-                                 from reactions.care o
-                                where o.hospital_id = :hospital and o.state = 'open' and o.warned_at is null
-                                  and o.due_at <= :now
-                                order by o.due_at
-                                limit :most
-                                  for update skip locked)
-                        returning c.*
-                        """)
-                .param("hospital", hospital.value())
-                .param("now", Timestamp.from(now))
-                .param("most", most)
-                .query(CareTable::care)
-                .list();
     }
 
     private List<Care> list(Sight sight, String which, Instant at, UUID id, int most) {
@@ -221,7 +143,7 @@ class CareTable {
                  where\s""" + sight.condition();
     }
 
-    private static Care care(ResultSet row, int number) throws SQLException {
+    static Care care(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
         return new Care(
                 row.getObject("id", UUID.class),

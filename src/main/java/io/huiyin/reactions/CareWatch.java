@@ -2,6 +2,7 @@ package io.huiyin.reactions;
 
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Rhythm;
+import io.huiyin.kernel.Rhythmic;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.organization.People;
 import io.huiyin.organization.StaffMember;
@@ -15,18 +16,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Tells a department when a contact it owes is overdue: once, whichever instance notices it. */
 @Component
-class CareWatch implements SmartLifecycle {
+class CareWatch implements Rhythmic {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int BATCH = 100;
 
-    private final CareTable table;
+    private final OverdueTable table;
     private final RuleTable rules;
     private final People people;
     private final Notices notices;
@@ -35,7 +35,7 @@ class CareWatch implements SmartLifecycle {
     private final Rhythm rhythm = new Rhythm("care", EVERY, this::run);
 
     CareWatch(
-            CareTable table,
+            OverdueTable table,
             RuleTable rules,
             People people,
             Notices notices,
@@ -51,13 +51,13 @@ class CareWatch implements SmartLifecycle {
 
     void run() {
         Instant now = clock.instant();
-        for (HospitalId hospital : table.withOverdue(now)) {
+        for (HospitalId hospital : table.hospitals(now)) {
             transactions.executeWithoutResult(status -> warn(hospital, now));
         }
     }
 
     private void warn(HospitalId hospital, Instant now) {
-        List<Care> overdue = table.takeOverdue(hospital, now, BATCH);
+        List<Care> overdue = table.take(hospital, now, BATCH);
         Map<UUID, Rule> known = rules
                 .find(hospital, overdue.stream().map(Care::rule).distinct().toList())
                 .stream()
@@ -71,17 +71,7 @@ class CareWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rhythm.start();
-    }
-
-    @Override
-    public void stop() {
-        rhythm.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rhythm.isRunning();
+    public Rhythm rhythm() {
+        return rhythm;
     }
 }

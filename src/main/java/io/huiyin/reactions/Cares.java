@@ -38,14 +38,23 @@ public class Cares {
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
     private final CareTable table;
+    private final TryTable tries;
     private final CareReading reading;
     private final Feedbacks feedbacks;
     private final Contacts contacts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Cares(CareTable table, CareReading reading, Feedbacks feedbacks, Contacts contacts, AuditTrail audit, Clock clock) {
+    Cares(
+            CareTable table,
+            TryTable tries,
+            CareReading reading,
+            Feedbacks feedbacks,
+            Contacts contacts,
+            AuditTrail audit,
+            Clock clock) {
         this.table = table;
+        this.tries = tries;
         this.reading = reading;
         this.feedbacks = feedbacks;
         this.contacts = contacts;
@@ -117,10 +126,11 @@ public class Cares {
                 ? Objects.requireNonNullElse(NOTE.optional("note", typed), "")
                 : NOTE.required("note", typed, "reaction.note");
         Instant now = clock.instant();
-        if (care.version() != version
-                || !table.tried(actor.hospital(), care, new Care.Try(Ids.next(now), now, actor.staff(), what, note))) {
+        Care.Try one = new Care.Try(Ids.next(now), now, actor.staff(), what, note);
+        if (care.version() != version || !table.tried(actor.hospital(), care, one)) {
             throw Refused.changed();
         }
+        tries.add(actor.hospital(), id, one);
         audit.record(actor.hospital(), actor, "reaction.care_tried", care.caseNumber(), what.code());
         return reading.of(actor, List.of(find(actor, id))).getFirst();
     }
