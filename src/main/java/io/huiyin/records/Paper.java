@@ -2,6 +2,7 @@ package io.huiyin.records;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.huiyin.kernel.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class Paper {
     private final Semaphore presses = new Semaphore(AT_ONCE);
 
     Paper() {
-        java.util.logging.Logger.getLogger("com.openhtmltopdf").setLevel(Level.SEVERE);
+        quietBelow(Level.WARNING);
     }
 
     /**
@@ -67,6 +68,11 @@ class Paper {
         press.toStream(file);
         press.run();
         return file.toByteArray();
+    }
+
+    /** The library sets the level of each of its loggers itself, so that a level of their parent says nothing to them. */
+    private static void quietBelow(Level level) {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, level));
     }
 
     private boolean taken() {
