@@ -16,9 +16,21 @@ public final class Sheets {
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
+    private static final String STYLES =
+            "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+
     private Sheets() {}
 
     public static byte[] workbook(List<List<Object>> rows) {
+        return workbook(rows, true);
+    }
+
+    /** As a program writes it that knows of no formats. */
+    public static byte[] withoutStyles(List<List<Object>> rows) {
+        return workbook(rows, false);
+    }
+
+    private static byte[] workbook(List<List<Object>> rows, boolean styled) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(
@@ -28,7 +40,7 @@ public final class Sheets {
                             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
                             + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
+                            + (styled ? STYLES : "") + "</Types>");
             part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
             part(
                     zip,
@@ -36,11 +48,13 @@ public final class Sheets {
                     "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
                             + "\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            part(
-                    zip,
-                    "xl/styles.xml",
-                    "<styleSheet xmlns=\"" + MAIN
-                            + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
+            if (styled) {
+                part(
+                        zip,
+                        "xl/styles.xml",
+                        "<styleSheet xmlns=\"" + MAIN
+                                + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
+            }
             part(zip, "xl/worksheets/sheet1.xml", sheet(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

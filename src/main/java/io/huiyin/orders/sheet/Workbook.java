@@ -27,6 +27,9 @@ final class Workbook {
     private static final long HEAVIEST = 64L * 1024 * 1024;
     private static final int MOST_PARTS = 500;
 
+    /** Programs that write no formats leave this part out; then every number is a plain number. */
+    private static final String STYLES = "styles.xml";
+
     /** ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are those of Chinese Excel. */
     private static final Set<Integer> DATES = Stream.of(
                     IntStream.rangeClosed(14, 22),
@@ -40,9 +43,9 @@ final class Workbook {
 
     static List<Table.Line> lines(byte[] file) {
         try {
-            weigh(file);
+            boolean styled = weigh(file).stream().anyMatch(part -> part.endsWith(STYLES));
             try (ReadableWorkbook book =
-                            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+                            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(styled, true));
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
                 return lines(rows.iterator());
             }
@@ -53,14 +56,19 @@ final class Workbook {
         }
     }
 
-    /** A few kilobytes can hold gigabytes; nothing is parsed before everything has been counted. */
-    private static void weigh(byte[] file) throws IOException {
+    /**
+     * A few kilobytes can hold gigabytes; nothing is parsed before everything has been counted.
+     *
+     * @return the names of the parts, in lower case
+     */
+    private static List<String> weigh(byte[] file) throws IOException {
         long weight = 0;
-        int parts = 0;
+        List<String> parts = new ArrayList<>();
         byte[] some = new byte[64 * 1024];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (++parts > MOST_PARTS) {
+                parts.add(part.getName().toLowerCase(Locale.ROOT));
+                if (parts.size() > MOST_PARTS) {
                     throw Tables.tooLarge();
                 }
                 for (int read = zip.read(some); read >= 0; read = zip.read(some)) {
@@ -71,6 +79,7 @@ final class Workbook {
                 }
             }
         }
+        return parts;
     }
 
     private static List<Table.Line> lines(Iterator<Row> rows) {

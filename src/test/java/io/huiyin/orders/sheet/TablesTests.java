@@ -25,6 +25,14 @@ class TablesTests {
     }
 
     @Test
+    void aWorkbookWithoutStylesIsReadLikeAnyOther() {
+        byte[] book = Sheets.withoutStyles(List.of(List.of("工单编号", "电话"), List.of("A-1", 13800138000L)));
+        Table table = Tables.read(book);
+        assertThat(table.lines().get(0).cells()).containsExactly("工单编号", "电话");
+        assertThat(table.lines().get(1).cells()).containsExactly("A-1", "13800138000");
+    }
+
+    @Test
     void textOfChineseWindowsIsReadLikeAnyOther() {
         String text = "工单编号,诉求内容\r\nA-1,\"等了两个小时，\n没人管\"\r\nA-2,停车\"难\"\r\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GBK"))) {
