@@ -89,21 +89,26 @@ class GlanceFigures {
                 .list();
     }
 
+    /** Cases that are called alike are counted before their names are taken apart. */
     List<Glances.MonthCount> complaints(CaseSight sight, Span span, ZoneId zone) {
         return jdbc.sql("""
-                        select c.department_id, said.code,
-                               cast(date_trunc('month', c.received_at at time zone :zone) as date) as month, count(*) as count
-                          from cases.feedback_case c
+                        select a.department_id, said.code, a.month, cast(sum(a.count) as int) as count
+                          from (
+                            select c.department_id, c.issues, c.topics,
+                                   cast(date_trunc('month', c.received_at at time zone :zone) as date) as month,
+                                   count(*) as count
+                              from cases.feedback_case c
+                             where %s and c.received_at >= :from and c.received_at < :to
+                               and c.nature = 'complaint' and c.department_id is not null
+                               and c.id not in (select m.case_id from cases.merging m
+                                                 where m.hospital_id = :hospital and m.ended_at is null)
+                             group by c.department_id, c.issues, c.topics, month) as a
                           cross join lateral (
-                            select unnest(c.issues) as code
+                            select unnest(a.issues) as code
                              union all
-                            select topic from unnest(c.topics) as topic where split_part(topic, '.', 1) = any (c.issues)
+                            select topic from unnest(a.topics) as topic where split_part(topic, '.', 1) = any (a.issues)
                           ) as said
-                         where %s and c.received_at >= :from and c.received_at < :to
-                           and c.nature = 'complaint' and c.department_id is not null
-                           and not exists (select from cases.merging m
-                                            where m.hospital_id = c.hospital_id and m.case_id = c.id and m.ended_at is null)
-                         group by c.department_id, said.code, month
+                         group by a.department_id, said.code, a.month
                         """.formatted(sight.condition() + COUNTING))
                 .params(parameters(sight, span, null))
                 .param("zone", zone.getId())

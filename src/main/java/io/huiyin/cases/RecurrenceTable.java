@@ -78,11 +78,17 @@ class RecurrenceTable {
             not exists (select from cases.merging m
                          where m.hospital_id = s.hospital_id and m.case_id = s.id and m.ended_at is null)""";
 
+    /** Contact by contact, so that each is looked up: gathered first, they would be sifted out of all cases since. */
     private static final String SAME_PATIENT = """
-            (select s.id from cases.feedback_case s
-              where s.hospital_id = :hospital and s.contact_id = any (q.contacts)
-                and s.received_at >= q.since90 and s.received_at <= q.until and s.id <> q.id and %1$s
-              order by s.received_at desc
+            (select newest.id
+               from unnest(q.contacts) as theirs(contact)
+              cross join lateral (
+                select s.id, s.received_at from cases.feedback_case s
+                 where s.hospital_id = :hospital and s.contact_id = theirs.contact
+                   and s.received_at >= q.since90 and s.received_at <= q.until and s.id <> q.id and %1$s
+                 order by s.received_at desc
+                 limit :most) as newest
+              order by newest.received_at desc
               limit :most)""".formatted(ALONE);
 
     private static final String SAME_PROBLEM = """
@@ -125,13 +131,11 @@ class RecurrenceTable {
     private List<UUID> seen(CaseSight sight, Question question, String same, int limit) {
         return jdbc.sql("""
                 select c.id
-                  from %s
-                  join lateral (%s) same on true
-                  join cases.feedback_case c on c.hospital_id = :hospital and c.id = same.id
-                 where %s
+                  from cases.feedback_case c
+                 where %s and c.id = any (array(select same.id from %s join lateral (%s) same on true))
                  order by c.received_at desc
                  limit :limit
-                """.formatted(ASKED, same, sight.condition()))
+                """.formatted(sight.condition(), ASKED, same))
                 .params(sight.parameters())
                 .param("questions", Batch.of(List.of(question)))
                 .param("most", MOST)

@@ -59,6 +59,7 @@ final class Copies {
                 """.formatted(closed, made, count, days));
         copy("intake", "feedback", "t.id = m.was_feedback");
         copy("analysis", "understanding", "t.feedback_id = m.was_feedback");
+        copy("analysis", "vector", "t.feedback_id = m.was_feedback");
         copy("cases", "feedback_case", "t.id = m.was_case");
         for (String part : texts("""
                 select table_name from information_schema.columns

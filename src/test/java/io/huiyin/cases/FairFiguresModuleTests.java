@@ -77,6 +77,20 @@ class FairFiguresModuleTests {
         assertThat(complaints(here.officer)).as("another hospital").doesNotContain(count(outpatient, month, 1));
     }
 
+    @Test
+    void anIssueThatStandsBesideOthersIsCountedWithThoseWhereItStandsAlone() {
+        Bedside house = new Bedside(this.house, "FAIRBESIDE");
+        house.opened("挂号窗口排队两小时");
+        house.opened(
+                house.say("排了两小时，还要自己掏钱"),
+                Bedside.as(Nature.COMPLAINT, ServiceStage.REGISTRATION, 1, Issue.PROCESS, Issue.COST));
+        DepartmentId outpatient = house.people.departmentNamed("门诊部");
+        YearMonth month = YearMonth.now(SHANGHAI);
+        assertThat(complaints(house.officer))
+                .containsExactlyInAnyOrder(
+                        count(outpatient, month, 2), new Glances.MonthCount(outpatient, "cost", month, 1));
+    }
+
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static Glances.MonthCount count(DepartmentId department, YearMonth month, int count) {

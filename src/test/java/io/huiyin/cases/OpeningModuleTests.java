@@ -163,6 +163,23 @@ class OpeningModuleTests {
     }
 
     @Test
+    void ofWhatTheSamePhoneHasSaidTheNewestComeFirst() {
+        List<CaseId> all = IntStream.range(0, 7)
+                .mapToObj(i -> here.opened(
+                        here.say("第" + i + "次来说", "13700000007", null, null),
+                        Bedside.as(Nature.COMPLAINT, ServiceStage.FACILITIES, 1, Issue.COST)))
+                .toList();
+        assertThat(resembling.to(here.officer, all.get(5)))
+                .extracting(CaseRow::id)
+                .containsExactly(
+                        all.get(6).value(),
+                        all.get(4).value(),
+                        all.get(3).value(),
+                        all.get(2).value(),
+                        all.get(1).value());
+    }
+
+    @Test
     void wordsAddedBeforeTheCaseIsOpenAreInItOnceItIs() {
         Feedback said = here.say("挂号太慢");
         intake.add(said, "补充一句：我妈在排队时摔倒了，头破了", null);
