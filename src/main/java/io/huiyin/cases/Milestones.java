@@ -43,47 +43,9 @@ final class Milestones {
     }
 
     private static @Nullable String kind(Step step) {
-        return switch (step.kind()) {
-            case ACCEPTED -> "accepted";
-            case DISPATCHED, TRANSFERRED, SENT_BACK, ARBITRATED -> "dispatched";
-            case ANSWERED -> "answered";
-            case CONFIRMED -> "confirmed";
-            case CALLBACK_MADE -> CallOutcome.SETTLED.code().equals(step.facts().get("outcome")) ? "confirmed" : null;
-            case REOPENED -> "reopened";
-            case CLOSED, NOT_PROCESSED -> "closed";
-            case OPENED,
-                    UNDERSTOOD,
-                    RELABELLED,
-                    LABELS_CONFIRMED,
-                    LEVEL_CHANGED,
-                    HANDED_OVER,
-                    NOTED,
-                    REPLIED,
-                    ASKED,
-                    RESUMED,
-                    PATIENT_WROTE,
-                    JOINT_ASKED,
-                    JOINT_SIGNED,
-                    STATED,
-                    ACCUSED,
-                    ACCUSATION_JUDGED,
-                    JOINT_DECLINED,
-                    JOINT_WITHDRAWN,
-                    JOINT_WARNED,
-                    JOINT_OVERDUE,
-                    NOT_SETTLED,
-                    PROMISE_BREACHED,
-                    WARNED,
-                    ALARM_TAKEN,
-                    REVEALED,
-                    ARBITRATION_ASKED,
-                    DANGER_HEARD,
-                    MERGED,
-                    UNMERGED,
-                    HELD,
-                    LIFTED,
-                    LETTER_WRITTEN -> null;
-        };
+        boolean notSettled = step.kind() == StepKind.CALLBACK_MADE
+                && !CallOutcome.SETTLED.code().equals(step.facts().get("outcome"));
+        return notSettled ? null : PatientStep.of(step.kind()).milestone();
     }
 
     private static ProgressBody.@Nullable Label department(Step step, Map<UUID, Named> departments) {

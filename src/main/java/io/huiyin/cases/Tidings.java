@@ -2,6 +2,7 @@ package io.huiyin.cases;
 
 import io.huiyin.intake.FeedbackCode;
 import io.huiyin.intake.Feedbacks;
+import io.huiyin.kernel.Bilingual;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.organization.Hospital;
 import io.huiyin.organization.Hospitals;
@@ -67,7 +68,8 @@ class Tidings {
 
     private void tellPatient(HospitalId id, Case it, Step step) {
         ContactId contact = it.origin.contact();
-        if (contact == null || !concernsPatient(it, step)) {
+        Bilingual news = PatientStep.of(step.kind()).news();
+        if (contact == null || news == null || nothingNew(it, step)) {
             return;
         }
         Hospital hospital = hospitals.find(id);
@@ -77,7 +79,7 @@ class Tidings {
                 new PatientMessage(
                         contact,
                         step.kind().code(),
-                        Wording.toPatient(step.kind(), hospital, code.toString(), way(id, it, step, code)),
+                        Wording.toPatient(news, hospital, code.toString(), way(id, it, step, code)),
                         it.origin.feedback().value(),
                         key(it, step)));
     }
@@ -95,48 +97,9 @@ class Tidings {
         return "case:" + it.origin.id() + ":" + step.kind().code() + ":" + repeated;
     }
 
-    private static boolean concernsPatient(Case it, Step step) {
-        return switch (step.kind()) {
-            case ACCEPTED -> !it.answered();
-            case REPLIED, ASKED, ANSWERED, NOT_PROCESSED, CLOSED -> true;
-            // Who is content is not told that somebody else is not.
-            case REOPENED -> !step.facts().containsKey(Following.OTHER);
-            case OPENED,
-                    UNDERSTOOD,
-                    RELABELLED,
-                    LABELS_CONFIRMED,
-                    DISPATCHED,
-                    TRANSFERRED,
-                    SENT_BACK,
-                    ARBITRATION_ASKED,
-                    ARBITRATED,
-                    LEVEL_CHANGED,
-                    HANDED_OVER,
-                    NOTED,
-                    RESUMED,
-                    PATIENT_WROTE,
-                    JOINT_ASKED,
-                    JOINT_SIGNED,
-                    STATED,
-                    ACCUSED,
-                    ACCUSATION_JUDGED,
-                    JOINT_DECLINED,
-                    JOINT_WITHDRAWN,
-                    JOINT_WARNED,
-                    JOINT_OVERDUE,
-                    CALLBACK_MADE,
-                    CONFIRMED,
-                    NOT_SETTLED,
-                    PROMISE_BREACHED,
-                    WARNED,
-                    ALARM_TAKEN,
-                    REVEALED,
-                    DANGER_HEARD,
-                    MERGED,
-                    UNMERGED,
-                    HELD,
-                    LIFTED,
-                    LETTER_WRITTEN -> false;
-        };
+    /** It has been answered already; or who is content would be told that somebody else is not. */
+    private static boolean nothingNew(Case it, Step step) {
+        return (step.kind() == StepKind.ACCEPTED && it.answered())
+                || (step.kind() == StepKind.REOPENED && step.facts().containsKey(Following.OTHER));
     }
 }
