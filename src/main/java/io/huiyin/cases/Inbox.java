@@ -68,9 +68,7 @@ public class Inbox {
             @Nullable String from,
             @Nullable String to,
             @Nullable String mark,
-            @Nullable Integer within,
-            @Nullable String cursor,
-            @Nullable Integer limit) {}
+            @Nullable Integer within) {}
 
     /** Every pile the reader works off; what is closed is not counted. */
     public List<Pile> piles(Actor reader) {
@@ -81,7 +79,7 @@ public class Inbox {
     }
 
     /** By next deadline; what is to be checked by how much a look is worth; closed cases, and all cases when no pile is asked for, newest first. */
-    public Page<CaseRow> list(Actor reader, Question asked) {
+    public Page<CaseRow> list(Actor reader, Question asked, @Nullable String cursor, @Nullable Integer limit) {
         CaseSight sight = CaseSight.of(reader);
         Instant now = clock.instant();
         Queue queue = queue(asked.queue());
@@ -95,9 +93,9 @@ public class Inbox {
             parameters.put("selves", InboxFigures.selves(reader));
             parameters.put("departments", InboxFigures.departments(reader));
         }
-        int limit = limit(asked.limit());
-        List<Listed> rows = table.page(sight, condition, parameters, order, cursor(asked.cursor(), order), limit + 1);
-        Page<Listed> page = Page.of(rows, limit, row -> key(row, order));
+        int most = limit(limit);
+        List<Listed> rows = table.page(sight, condition, parameters, order, cursor(cursor, order), most + 1);
+        Page<Listed> page = Page.of(rows, most, row -> key(row, order));
         return new Page<>(directory.rows(reader.hospital(), page.items(), now), page.next());
     }
 

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +69,7 @@ class InboxModuleTests {
         cases.callback(here.second, id, here.version(id), CallOutcome.SETTLED, "");
         cases.close(here.officer, id, here.version(id), new Cases.Finding(null, null, null), null);
         assertThat(piles(here.officer)).isEmpty();
-        assertThat(inbox.list(here.officer, question("closed", null, null, null, 50))
+        assertThat(inbox.list(here.officer, Asked.pile("closed").it(), null, null)
                         .items())
                 .extracting(CaseRow::id)
                 .containsExactly(id.value());
@@ -86,7 +85,7 @@ class InboxModuleTests {
         List<UUID> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<CaseRow> page = inbox.list(here.officer, question("open", null, null, cursor, 5));
+            Page<CaseRow> page = inbox.list(here.officer, Asked.pile("open").it(), cursor, 5);
             page.items().forEach(row -> seen.add(row.id()));
             cursor = page.next();
         } while (cursor != null);
@@ -104,10 +103,14 @@ class InboxModuleTests {
         }
         assertThat(found(here.officer, "排队食堂")).isEmpty();
         assertThat(found(here.wardHead, "排队")).isEmpty();
-        assertThat(inbox.list(here.officer, question(null, null, List.of("urgent"), null, 50))
+        assertThat(inbox.list(here.officer, Asked.anything().level("urgent").it(), null, null)
                         .items())
                 .isEmpty();
-        assertThat(inbox.list(here.officer, question(null, null, List.of("urgent", "ordinary"), null, 50))
+        assertThat(inbox.list(
+                                here.officer,
+                                Asked.anything().level("urgent", "ordinary").it(),
+                                null,
+                                null)
                         .items())
                 .hasSize(2);
     }
@@ -150,7 +153,7 @@ class InboxModuleTests {
             int pages = 0;
             String cursor = null;
             do {
-                Page<CaseRow> page = inbox.list(reader, question("open", null, null, cursor, 200));
+                Page<CaseRow> page = inbox.list(reader, Asked.pile("open").it(), cursor, 200);
                 page.items().forEach(row -> seen.add(row.id()));
                 cursor = page.next();
                 pages++;
@@ -158,13 +161,13 @@ class InboxModuleTests {
             assertThat(seen).hasSize(10_001);
             assertThat(pages).isEqualTo(51);
         }
-        assertThat(inbox.list(here.wardHead, question("open", null, null, null, 50))
+        assertThat(inbox.list(here.wardHead, Asked.pile("open").it(), null, null)
                         .items())
                 .isEmpty();
     }
 
     private List<UUID> found(Actor reader, String q) {
-        return inbox.list(reader, question(null, q, null, null, 50)).items().stream()
+        return inbox.list(reader, Asked.anything().words(q).it(), null, null).items().stream()
                 .map(CaseRow::id)
                 .toList();
     }
@@ -174,15 +177,5 @@ class InboxModuleTests {
                 .filter(pile -> pile.count() > 0)
                 .map(pile -> pile.queue() + "=" + pile.count())
                 .toList();
-    }
-
-    private static Inbox.Question question(
-            @Nullable String queue,
-            @Nullable String q,
-            @Nullable List<String> level,
-            @Nullable String cursor,
-            int limit) {
-        return new Inbox.Question(
-                queue, q, level, null, null, null, null, null, null, null, null, null, null, null, null, cursor, limit);
     }
 }

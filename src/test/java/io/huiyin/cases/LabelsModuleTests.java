@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +102,7 @@ class LabelsModuleTests {
         List<UUID> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<CaseRow> page = inbox.list(here.officer, question("to_check", null, cursor, 5));
+            Page<CaseRow> page = inbox.list(here.officer, Asked.pile("to_check").it(), cursor, 5);
             page.items().forEach(row -> seen.add(row.id()));
             cursor = page.next();
         } while (cursor != null);
@@ -219,13 +218,13 @@ class LabelsModuleTests {
     }
 
     private List<UUID> found(String issue) {
-        return inbox.list(here.officer, question(null, List.of(issue), null, 50)).items().stream()
+        return inbox.list(here.officer, Asked.anything().issue(issue).it(), null, null).items().stream()
                 .map(CaseRow::id)
                 .toList();
     }
 
     private List<UUID> toCheck(Actor reader) {
-        return inbox.list(reader, question("to_check", null, null, 50)).items().stream()
+        return inbox.list(reader, Asked.pile("to_check").it(), null, null).items().stream()
                 .map(CaseRow::id)
                 .toList();
     }
@@ -234,13 +233,6 @@ class LabelsModuleTests {
         return inbox.piles(reader).stream()
                 .map(pile -> pile.queue() + "=" + pile.count())
                 .toList();
-    }
-
-    private static Inbox.Question question(
-            @Nullable String queue, @Nullable List<String> issue, @Nullable String cursor, int limit) {
-        return new Inbox.Question(
-                queue, null, null, null, null, issue, null, null, null, null, null, null, null, null, null, cursor,
-                limit);
     }
 
     private static void notFound(ThrowingCallable verb) {

@@ -76,7 +76,7 @@ class MonitorModuleTests {
 
     @Test
     void whatIsDueWithinAnHourIsListedFromThenOn() {
-        Instant due = inbox.list(here.officer, open(null, null)).items().stream()
+        Instant due = inbox.list(here.officer, Asked.pile("open").it(), null, null).items().stream()
                 .filter(row -> row.id().equals(plain.value()))
                 .map(row -> Objects.requireNonNull(row.next()).dueAt())
                 .findFirst()
@@ -117,15 +117,12 @@ class MonitorModuleTests {
     }
 
     private List<UUID> behind(@Nullable String mark, @Nullable Integer within) {
-        return inbox.list(here.officer, open(mark, within)).items().stream()
+        return inbox
+                .list(here.officer, Asked.pile("open").mark(mark).within(within).it(), null, null)
+                .items()
+                .stream()
                 .map(CaseRow::id)
                 .toList();
-    }
-
-    private static Inbox.Question open(@Nullable String mark, @Nullable Integer within) {
-        return new Inbox.Question(
-                "open", null, null, null, null, null, null, null, null, null, null, null, null, mark, within, null,
-                null);
     }
 
     private Instant now() {

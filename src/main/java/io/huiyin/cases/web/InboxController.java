@@ -8,6 +8,7 @@ import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,43 +33,10 @@ class InboxController {
     @GetMapping("/api/cases")
     Page<CaseRow> list(
             Actor actor,
-            @RequestParam(required = false) @Nullable String queue,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable List<String> level,
-            @RequestParam(required = false) @Nullable List<String> nature,
-            @RequestParam(required = false) @Nullable List<String> stage,
-            @RequestParam(required = false) @Nullable List<String> issue,
-            @RequestParam(required = false) @Nullable List<String> topic,
-            @RequestParam(required = false) @Nullable List<String> department,
-            @RequestParam(required = false) @Nullable List<String> place,
-            @RequestParam(required = false) @Nullable List<String> channel,
-            @RequestParam(required = false) @Nullable List<String> status,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String mark,
-            @RequestParam(required = false) @Nullable Integer within,
+            @ParameterObject Inbox.Question asked,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return inbox.list(
-                actor,
-                new Inbox.Question(
-                        queue,
-                        q,
-                        level,
-                        nature,
-                        stage,
-                        issue,
-                        topic,
-                        department,
-                        place,
-                        channel,
-                        status,
-                        from,
-                        to,
-                        mark,
-                        within,
-                        cursor,
-                        limit));
+        return inbox.list(actor, asked, cursor, limit);
     }
 
     @GetMapping("/api/promise-rules")
