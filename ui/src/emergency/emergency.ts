@@ -1,4 +1,5 @@
 import { get, post, put } from '@/desk/api'
+import { momentOf } from '@/shared/times'
 import type { Named } from '@/web/session'
 
 export const GRADES = ['extreme', 'major', 'general', 'not_reportable'] as const
@@ -126,4 +127,4 @@ export const saveProtocol = (protocol: Protocol) =>
   put<Protocol>('/api/emergency-protocol', protocol)
 
 /** The moment a `datetime-local` field says, on the hospital's clock; null if it says none. */
-export const momentOf = (typed: string) => (typed === '' ? null : `${typed}:00+08:00`)
+export const momentIn = (typed: string) => (typed === '' ? null : momentOf(typed))

@@ -165,6 +165,3 @@ export const takeImport = (file: File, source: string, choice: Choice, leaveOutW
     query: { source, choice: chosen(choice), leaveOutWrong },
     timeoutMs: LONG,
   })
-
-/** A moment typed on this computer's clock, with its offset: `2026-03-04T16:10` → ISO. */
-export const moment = (typed: string): string => (typed === '' ? '' : new Date(typed).toISOString())

@@ -51,3 +51,6 @@ export function wallClock(at: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${t.year}-${two(t.month)}-${two(t.day)}T${two(t.hour)}:${two(t.minute)}`
 }
+
+/** The moment such a field says. */
+export const momentOf = (wall: string) => `${wall}:00+08:00`
