@@ -57,6 +57,28 @@ describe('the line of deadlines', () => {
     expect(hourMarks(FROM, UNTIL)[0]?.at).toBe(0)
   })
 
+  it('marks every day of a long line alike, and where it begins', () => {
+    const marks = hourMarks('2026-09-17T21:20:00Z', '2026-09-20T21:20:00Z')
+    expect(marks.map((mark) => [mark.time.toISOString().slice(5, 13), mark.day])).toEqual([
+      ['09-17T21', true],
+      ['09-18T04', false],
+      ['09-18T16', true],
+      ['09-19T04', false],
+      ['09-19T16', true],
+      ['09-20T04', false],
+      ['09-20T16', true],
+    ])
+  })
+
+  it('names a day where it changes on the hospital’s clock, and none while it is one day', () => {
+    const days = (from: string, until: string) =>
+      hourMarks(from, until).flatMap((mark) => (mark.day ? [mark.at] : []))
+    expect(days(FROM, UNTIL)).toEqual([])
+    expect(days('2026-09-18T07:30:00Z', '2026-09-19T07:30:00Z')).toEqual([0, 8.5 / 24])
+    expect(days('2026-09-18T15:30:00Z', '2026-09-18T19:30:00Z')).toEqual([0, 0.125])
+    expect(days('2026-09-18T15:50:00Z', '2026-09-18T19:50:00Z')).toHaveLength(1)
+  })
+
   it('tells what has just come', () => {
     expect(arrived(new Set(['a']), [light('a', null), light('b', null)])).toEqual(['b'])
   })

@@ -1,4 +1,7 @@
+import { wallTime } from '@/shared/times'
 import type { Light } from './board'
+
+const HOUR = 3_600_000
 
 /** What falls due at about the same time and stands in one place of the line. */
 export interface Spot {
@@ -32,17 +35,36 @@ export function spots(due: readonly Light[], from: string, until: string, places
 
 const weight = (light: Light) => (light.level === 'urgent' ? 10 : 0) + light.severity
 
-/** The full hours between, as shares of the line; every so many, so that a wall shows at most nine. */
-export function hourMarks(from: string, until: string): { at: number; time: Date }[] {
+/** Hours that divide a day, so that every day of a long line is marked alike. */
+const STEPS = [1, 2, 3, 6, 12]
+/** So much of the line one name needs. */
+const ROOM = 0.08
+
+/** A place of the line that is named: an hour, or where a day begins. */
+export interface Mark {
+  readonly at: number
+  readonly time: Date
+  readonly day: boolean
+}
+
+/**
+ * The full hours between, as shares of the line; every so many, so that a wall shows at most nine. Where the line runs
+ * into another day, its first day is named as well, if there is room.
+ */
+export function hourMarks(from: string, until: string): Mark[] {
   const start = Date.parse(from)
   const end = Date.parse(until)
-  const hour = 3_600_000
-  const step = Math.max(1, Math.ceil((end - start) / hour / 8)) * hour
-  const marks = []
-  for (let time = Math.ceil(start / hour) * hour; time < end; time += step) {
-    marks.push({ at: (time - start) / (end - start), time: new Date(time) })
+  const step = STEPS.find((each) => (end - start) / HOUR / each <= 8) ?? 24
+  const marks: Mark[] = []
+  for (let moment = Math.ceil(start / HOUR) * HOUR; moment < end; moment += HOUR) {
+    const time = new Date(moment)
+    const { hour } = wallTime(time)
+    if (hour % step === 0)
+      marks.push({ at: (moment - start) / (end - start), time, day: hour === 0 })
   }
-  return marks
+  const [first] = marks
+  if (first === undefined || first.at < ROOM || !marks.some((mark) => mark.day)) return marks
+  return [{ at: 0, time: new Date(start), day: true }, ...marks]
 }
 
 /** Those of the second list that the first did not have: what has just come in. */

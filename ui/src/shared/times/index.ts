@@ -1,3 +1,3 @@
 export { useNow } from './now'
-export { byExactTime, byTime, exactTime, relativeTime, saidTime } from './sentences'
+export { byExactTime, byTime, dayName, exactTime, relativeTime, saidTime } from './sentences'
 export { HOSPITAL_ZONE, momentOf, wallClock, wallTime } from './zone'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byTime, exactTime, relativeTime, saidTime } from './sentences'
+import { byTime, dayName, exactTime, relativeTime, saidTime } from './sentences'
 
 // Wednesday 4 March 2026, 16:10 in Shanghai.
 const now = '2026-03-04T08:10:00Z'
@@ -27,6 +27,12 @@ describe('time sentences', () => {
     expect(relativeTime('2026-03-04T10:40:00Z', now, 'zh')).toBe('还有 2 小时')
     expect(relativeTime('2026-03-07T08:10:00Z', now, 'en')).toBe('in 3 days')
     expect(relativeTime('2026-03-03T08:10:00Z', now, 'en')).toBe('1 day ago')
+  })
+
+  it('names the days ahead where there is little room', () => {
+    const days = ['2026-03-04T15:59:00Z', '2026-03-04T16:00:00Z', '2026-03-06T01:00:00Z']
+    expect(days.map((at) => dayName(at, now, 'zh'))).toEqual(['今天', '明天', '周五'])
+    expect(days.map((at) => dayName(at, now, 'en'))).toEqual(['Today', 'Tomorrow', 'Fri'])
   })
 
   it('gives the exact time for records', () => {

@@ -7,6 +7,10 @@ const WEEKDAYS = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 } as const
+const SOON: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
+  zh: { 0: '今天', 1: '明天' },
+  en: { 0: 'Today', 1: 'Tomorrow' },
+}
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -65,6 +69,17 @@ export function relativeTime(
         : ([Math.floor(minutes / 60 / 24), '天', minutes < 60 * 48 ? 'day' : 'days'] as const)
   if (lang === 'zh') return difference < 0 ? `${count} ${zh}前` : `还有 ${count} ${zh}`
   return difference < 0 ? `${count} ${en} ago` : `in ${count} ${en}`
+}
+
+/** 「今天」「明天」「周三」: a day of the next week, for where there is little room. */
+export function dayName(
+  at: Moment,
+  now: Moment = new Date(),
+  lang: Language = language.value,
+): string {
+  const time = wallTime(new Date(at))
+  const days = daysBetween(wallTime(new Date(now)), time)
+  return SOON[lang][days] ?? WEEKDAYS[lang][time.weekday] ?? ''
 }
 
 function saidDay(time: WallTime, today: WallTime, lang: Language): string {
