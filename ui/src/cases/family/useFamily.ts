@@ -5,7 +5,9 @@ import { readFamily, type Family } from './family'
 
 /** Who belongs to the case on the screen; asked anew whenever the case is another one. */
 export function useFamily(view: () => CaseView | null) {
-  const { value, load } = useLoad<Family>((signal) => readFamily(view()?.row.id ?? '', signal))
+  const { value, problem, load } = useLoad<Family>((signal) =>
+    readFamily(view()?.row.id ?? '', signal),
+  )
 
   watch(
     view,
@@ -16,5 +18,10 @@ export function useFamily(view: () => CaseView | null) {
     { immediate: true },
   )
 
-  return { family: value, others: computed(() => value.value?.others ?? []) }
+  return {
+    family: value,
+    others: computed(() => value.value?.others ?? []),
+    /** Nobody knows who belongs to it, and waiting does not help. */
+    lost: computed(() => value.value === null && problem.value !== null),
+  }
 }
