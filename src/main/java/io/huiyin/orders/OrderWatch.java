@@ -10,6 +10,7 @@ import io.huiyin.organization.Hospitals;
 import io.huiyin.organization.People;
 import io.huiyin.organization.StaffMember;
 import io.huiyin.outreach.Notices;
+import io.huiyin.outreach.Robots;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells who works on an order that its outside deadline is near, and who watches over it as well once it is over. Every
- * instance looks; the row of the warning is committed together with the notice, so that nobody hears it twice.
+ * Tells who works on an order and the groups that listen that its outside deadline is near, and who watches over it as
+ * well once it is over. Every instance looks; the row of the warning is committed together with the notice, so that
+ * nobody hears it twice.
  */
 @Component
 public class OrderWatch implements Rhythmic {
@@ -37,6 +39,7 @@ public class OrderWatch implements Rhythmic {
     private final Hospitals hospitals;
     private final People people;
     private final Notices notices;
+    private final Robots robots;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Rhythm rhythm = new Rhythm("order-watch", EVERY, this::run);
@@ -48,6 +51,7 @@ public class OrderWatch implements Rhythmic {
             Hospitals hospitals,
             People people,
             Notices notices,
+            Robots robots,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
@@ -56,6 +60,7 @@ public class OrderWatch implements Rhythmic {
         this.hospitals = hospitals;
         this.people = people;
         this.notices = notices;
+        this.robots = robots;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -86,6 +91,7 @@ public class OrderWatch implements Rhythmic {
                 concerned(hospital, warning, opened),
                 WarningWords.notice(
                         warning, sources.named(hospital, warning.source()), opened == null ? null : opened.id(), zone));
+        robots.tell(hospital, List.of(WarningWords.groupNews(warning, opened)));
     }
 
     /** The office that keeps the orders, and who has the case in hand; quality control only of what is over. */

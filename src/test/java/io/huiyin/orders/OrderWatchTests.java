@@ -8,6 +8,8 @@ import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StoryClock;
+import io.huiyin.outreach.RobotForm;
+import io.huiyin.outreach.Robots;
 import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.OutsideOrders;
 import io.huiyin.testing.TestHospital;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,9 @@ class OrderWatchTests {
 
     @Autowired
     private OrderWatch watch;
+
+    @Autowired
+    private Robots robots;
 
     @Autowired
     private Clock clock;
@@ -144,6 +150,33 @@ class OrderWatchTests {
         imports.enter(officer, "petition", typed("XF-1", now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2))));
         at(now.plusSeconds(60));
         assertThat(told("order_reply_overdue")).isEmpty();
+    }
+
+    @Test
+    void aGroupThatListensForDeadlinesHearsItWithoutTheNumberSomebodyTyped() {
+        robots.create(
+                people.actor(Role.ADMINISTRATOR),
+                new RobotForm(
+                        "值班群",
+                        "wecom",
+                        "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + UUID.randomUUID(),
+                        null,
+                        List.of("deadline"),
+                        List.of(),
+                        "zh",
+                        true));
+        inTheWard("王女士13800001234");
+        sweep();
+        sweep();
+        assertThat(jdbc.sql("select what_zh || ' ' || number from outreach.robot_news where hospital_id = :h")
+                        .param("h", hospital.value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(said -> assertThat(said)
+                        .startsWith("外来工单答复已超时 2")
+                        .doesNotContain("王女士")
+                        .doesNotContain("13800001234"));
     }
 
     private Void sweep() {
