@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is done to a lead reaches everybody whose case was put into it, each by the own code and telephone; what one of
- * them says reaches the lead. Nobody learns of the others.
+ * What is done to a lead reaches everybody whose case was put into it, each by the own code and telephone. Nobody learns
+ * of the others.
  */
 final class Following {
 
@@ -43,7 +43,7 @@ final class Following {
         touched.add(one);
         Case lead = family.lead();
         if (lead != null) {
-            if (back(one, lead, act)) {
+            if (Relaying.after(one, lead, act)) {
                 touched.add(lead);
                 takeOver(lead, List.of(one));
                 takeOver(lead, family.members());
@@ -169,7 +169,7 @@ final class Following {
     }
 
     /** Who has not been heard yet is heard first. */
-    private static void close(Case lead, Case member, Act act) {
+    static void close(Case lead, Case member, Act act) {
         boolean heard = member.stage instanceof Stage.Answered
                 && Closing.refusal(member, act.at()).isEmpty();
         if (heard || member.merged()) {
@@ -179,7 +179,7 @@ final class Following {
     }
 
     /** Whoever works on the lead works on the others. */
-    private static boolean place(Case lead, Case member) {
+    static boolean place(Case lead, Case member) {
         boolean same = Objects.equals(lead.department, member.department) && Objects.equals(lead.owner, member.owner);
         if (same || !member.merged()) {
             return false;
@@ -189,76 +189,7 @@ final class Following {
         return true;
     }
 
-    /** Something was said to, or by, one of the members. */
-    private static boolean back(Case one, Case lead, Act act) {
-        if (one.stage instanceof Stage.Answered) {
-            if (lead.stage instanceof Stage.Closed) {
-                close(lead, one, act);
-            }
-            return false;
-        }
-        if (one.stage instanceof Stage.Closed) {
-            return false;
-        }
-        if (!one.merged()) {
-            one.stage = new Stage.Merged(act.at());
-            place(lead, one);
-            reopen(one, lead, act);
-            return true;
-        }
-        return wrote(one, lead, act);
-    }
-
-    /** What one of them is not content with begins anew for the lead, at the higher level of the two. */
-    private static void reopen(Case one, Case lead, Act act) {
-        String reason = one.steps.stream()
-                .filter(step -> step.kind() == StepKind.REOPENED)
-                .map(step -> step.facts().getOrDefault("reason", ""))
-                .findFirst()
-                .orElse("");
-        lead.unread = true;
-        Level level = one.level.above(lead.level) ? one.level : lead.level;
-        if (lead.answered()) {
-            Closing.beginAnew(lead, act, level, reason.isEmpty() ? null : reason, other(one));
-        } else {
-            lead.step(act, StepKind.NOT_SETTLED, reason, other(one));
-            rise(lead, act, level);
-        }
-    }
-
-    private static boolean wrote(Case one, Case lead, Act act) {
-        boolean heard = false;
-        for (Step step : List.copyOf(one.steps)) {
-            if (step.kind() == StepKind.PATIENT_WROTE) {
-                Map<String, String> facts = other(one);
-                facts.putAll(step.facts());
-                lead.unread = true;
-                lead.step(act, StepKind.PATIENT_WROTE, null, facts);
-                heard = true;
-            } else if (step.kind() == StepKind.DANGER_HEARD) {
-                Taking.alarm(lead, act);
-                heard = true;
-            }
-        }
-        if (one.level.above(lead.level) && !lead.answered()) {
-            rise(lead, act, one.level);
-            heard = true;
-        }
-        return heard;
-    }
-
-    private static void rise(Case lead, Act act, Level level) {
-        if (level.above(lead.level)) {
-            Taking.grade(lead, act, level, null);
-        }
-    }
-
     private static Map<String, String> with(Case lead) {
         return new LinkedHashMap<>(Map.of(WITH, lead.origin.number()));
-    }
-
-    private static Map<String, String> other(Case member) {
-        return new LinkedHashMap<>(Map.of(
-                OTHER, member.origin.number(), "otherId", member.origin.id().toString()));
     }
 }
