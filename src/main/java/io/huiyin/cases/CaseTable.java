@@ -1,21 +1,8 @@
 package io.huiyin.cases;
 
-import static io.huiyin.cases.Columns.at;
-import static io.huiyin.cases.Columns.atOrNull;
-
-import io.huiyin.analysis.Labels;
-import io.huiyin.analysis.Sentiment;
 import io.huiyin.intake.FeedbackId;
-import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.Issue;
-import io.huiyin.kernel.Nature;
 import io.huiyin.kernel.Refused;
-import io.huiyin.kernel.ServiceStage;
-import io.huiyin.kernel.StaffId;
-import io.huiyin.patients.ContactId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,16 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the cases: opened once, put back in one piece or not at all. */
 @Repository
 class CaseTable {
-
-    private static final String COLUMNS =
-            "id, version, feedback_id, number, contact_id, received_at, " + StateRow.NAMES.strip();
 
     private final JdbcClient jdbc;
     private final PartTable parts;
@@ -108,7 +91,7 @@ class CaseTable {
                         select %s from cases.feedback_case c
                          where %s and c.id = any (:ids)
                          order by c.id %s
-                        """.formatted(COLUMNS, sight.condition(), lock ? "for update" : ""))
+                        """.formatted(BareRow.NAMES, sight.condition(), lock ? "for update" : ""))
                         .params(sight.parameters())
                         .param("ids", ids.toArray(UUID[]::new)));
     }
@@ -128,7 +111,7 @@ class CaseTable {
                 jdbc.sql("""
                         select %s from cases.feedback_case
                          where hospital_id = :hospital and feedback_id = :feedback %s
-                        """.formatted(COLUMNS, lock))
+                        """.formatted(BareRow.NAMES, lock))
                         .param("hospital", hospital.value())
                         .param("feedback", feedback.value()));
     }
@@ -165,7 +148,7 @@ class CaseTable {
                          where hospital_id = :hospital and attention_at <= :now and id = any (:ids)
                          order by id
                            for update skip locked
-                        """.formatted(COLUMNS))
+                        """.formatted(BareRow.NAMES))
                         .param("hospital", hospital.value())
                         .param("now", Timestamp.from(now))
                         .param("ids", ids.toArray(UUID[]::new)));
@@ -184,85 +167,8 @@ class CaseTable {
     }
 
     private List<Case> read(HospitalId hospital, JdbcClient.StatementSpec statement) {
-        List<PartTable.Bare> bare = statement
-                .query((row, number) -> new PartTable.Bare(origin(hospital, row), row.getInt("version"), state(row)))
-                .list();
-        return parts.complete(hospital, bare);
-    }
-
-    private static Origin origin(HospitalId hospital, ResultSet row) throws SQLException {
-        UUID contact = row.getObject("contact_id", UUID.class);
-        return new Origin(
+        return parts.complete(
                 hospital,
-                new CaseId(Columns.uuid(row, "id")),
-                new FeedbackId(Columns.uuid(row, "feedback_id")),
-                row.getString("number"),
-                contact == null ? null : new ContactId(contact),
-                at(row, "received_at"));
-    }
-
-    private static Kept state(ResultSet row) throws SQLException {
-        return new Kept(
-                labels(row),
-                row.getBoolean("needs_person"),
-                Coded.of(Level.class, row.getString("level")),
-                row.getInt("round"),
-                at(row, "round_started_at"),
-                stage(row),
-                Columns.department(row, "department_id"),
-                Columns.staff(row, "owner"),
-                Columns.staff(row, "first_receiver"),
-                atOrNull(row, "accepted_at"),
-                atOrNull(row, "dispatched_at"),
-                atOrNull(row, "planned_at"),
-                answer(row),
-                Columns.flag(row, "settled"),
-                atOrNull(row, "called_back_at"),
-                row.getInt("transfers"),
-                row.getInt("breaches"),
-                row.getBoolean("unread"));
-    }
-
-    private static Labels labels(ResultSet row) throws SQLException {
-        return new Labels(
-                Coded.of(Nature.class, row.getString("nature")),
-                Coded.of(ServiceStage.class, row.getString("stage")),
-                Columns.texts(row, "issues").stream()
-                        .map(code -> Coded.of(Issue.class, code))
-                        .toList(),
-                Coded.of(Sentiment.class, row.getString("sentiment")),
-                row.getInt("severity"));
-    }
-
-    private static Stage stage(ResultSet row) throws SQLException {
-        Instant since = at(row, "status_since");
-        return switch (Coded.of(Status.class, row.getString("status"))) {
-            case RECEIVED -> new Stage.Received(since);
-            case ACCEPTED -> new Stage.Accepted(since);
-            case DISPATCHED -> new Stage.Dispatched(since);
-            case HANDLING -> new Stage.Handling(since);
-            case ANSWERED ->
-                new Stage.Answered(
-                        since,
-                        new StaffId(Columns.uuid(row, "answered_by")),
-                        Coded.of(Echo.class, row.getString("echo")));
-            case MERGED -> new Stage.Merged(since);
-            case CLOSED -> new Stage.Closed(since);
-        };
-    }
-
-    private static @Nullable Answer answer(ResultSet row) throws SQLException {
-        String text = row.getString("answer");
-        if (text == null) {
-            return null;
-        }
-        String outcome = row.getString("outcome");
-        return new Answer(
-                text,
-                row.getString("cause"),
-                row.getString("action"),
-                outcome == null ? null : Coded.of(Outcome.class, outcome),
-                at(row, "answered_at"),
-                new StaffId(Columns.uuid(row, "answered_by")));
+                statement.query((row, number) -> BareRow.read(hospital, row)).list());
     }
 }
