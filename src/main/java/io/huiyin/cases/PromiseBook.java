@@ -9,7 +9,6 @@ import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.StaffId;
 import io.huiyin.organization.Calendars;
 import io.huiyin.organization.People;
-import io.huiyin.organization.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,20 +85,6 @@ public class PromiseBook {
     /** Everything there is to know, the newest first. */
     public record Book(int base, int legalDays, int legalDaysJointly, List<Entry> versions) {}
 
-    /**
-     * When something received at a moment would be due.
-     *
-     * @param before under what is promised now; null if it is not promised
-     * @param after under the draft
-     * @param loaded whether the holidays of the year are known
-     */
-    public record Trial(
-            Level level,
-            PromiseKind kind,
-            @Nullable Instant before,
-            @Nullable Instant after,
-            boolean loaded) {}
-
     @Transactional(readOnly = true)
     public Book read(Actor actor) {
         actor.must(Permission.ADMIN_ORGANIZATION);
@@ -119,33 +104,6 @@ public class PromiseBook {
         PromiseVersion standard = book.versions().getFirst();
         entries.add(entry(new RuleTable.Decision(standard, Instant.EPOCH, null, null), book, Map.of(), now));
         return new Book(base(decisions), PromiseRules.LEGAL_DAYS, PromiseRules.LEGAL_DAYS_JOINTLY, entries);
-    }
-
-    /** What a draft would mean for something received then; null is now. */
-    @Transactional(readOnly = true)
-    public List<Trial> attempt(Actor actor, Draft draft, @Nullable Instant received) {
-        actor.must(Permission.ADMIN_ORGANIZATION);
-        WorkingCalendar calendar = calendars.of(actor.hospital());
-        DraftCheck.of(draft, calendar);
-        Instant at = received == null ? clock.instant() : received;
-        PromiseRules before = grounds.bookOf(table.decisions(actor.hospital()))
-                .at(clock.instant())
-                .rules();
-        PromiseRules after = new PromiseRules(draft.rules());
-        List<Trial> trials = new ArrayList<>();
-        for (Level level : Level.values()) {
-            for (PromiseKind kind : PromiseKind.values()) {
-                if (kind == PromiseKind.LEGAL && level.underLaw()) {
-                    Instant due = PromiseRules.legal(level, false).due(at, calendar);
-                    trials.add(new Trial(level, kind, due, due, calendar.loaded(calendar.year(due))));
-                } else {
-                    trials.add(trial(level, kind, before, after, at, calendar));
-                }
-            }
-        }
-        return trials.stream()
-                .filter(trial -> trial.before() != null || trial.after() != null)
-                .toList();
     }
 
     /** Promises this from then on; what runs keeps what it was promised. */
@@ -192,20 +150,6 @@ public class PromiseBook {
         }
         audit.record(actor.hospital(), actor, "admin.promises_withdrawn", "version " + number, null);
         grounds.forget(actor.hospital());
-    }
-
-    private static Trial trial(
-            Level level,
-            PromiseKind kind,
-            PromiseRules before,
-            PromiseRules after,
-            Instant at,
-            WorkingCalendar calendar) {
-        Instant old =
-                before.find(level, kind).map(rule -> rule.due(at, calendar)).orElse(null);
-        Instant due =
-                after.find(level, kind).map(rule -> rule.due(at, calendar)).orElse(null);
-        return new Trial(level, kind, old, due, due == null || calendar.loaded(calendar.year(due)));
     }
 
     private static Entry entry(RuleTable.Decision decision, RuleBook book, Map<StaffId, String> names, Instant now) {

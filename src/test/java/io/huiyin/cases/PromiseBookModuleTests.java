@@ -39,6 +39,9 @@ class PromiseBookModuleTests {
     private PromiseBook book;
 
     @Autowired
+    private PromiseTrial trial;
+
+    @Autowired
     private PromisesAtReceipt receipts;
 
     @Autowired
@@ -135,8 +138,8 @@ class PromiseBookModuleTests {
 
     @Test
     void aTrialShowsBothTimesAndWritesNothing() {
-        List<PromiseBook.Trial> trials =
-                book.attempt(administrator, draft(0, null, 1, null), Instant.parse("2026-09-18T02:15:00Z"));
+        List<PromiseTrial.Trial> trials =
+                trial.of(administrator, draft(0, null, 1, null), Instant.parse("2026-09-18T02:15:00Z"));
         assertThat(trials)
                 .filteredOn(trial -> trial.level() == Level.ORDINARY && trial.kind() == PromiseKind.ANSWER)
                 .singleElement()
@@ -145,7 +148,7 @@ class PromiseBookModuleTests {
                     assertThat(trial.after()).isEqualTo(Instant.parse("2026-09-20T09:30:00Z"));
                     assertThat(trial.loaded()).isTrue();
                 });
-        assertThat(book.attempt(administrator, draft(0, null, 3, null), Instant.parse("2026-12-30T02:15:00Z")))
+        assertThat(trial.of(administrator, draft(0, null, 3, null), Instant.parse("2026-12-30T02:15:00Z")))
                 .filteredOn(trial -> trial.kind() == PromiseKind.LEGAL)
                 .allSatisfy(trial -> assertThat(trial.loaded()).isFalse());
         assertThat(book.read(administrator).base()).isZero();

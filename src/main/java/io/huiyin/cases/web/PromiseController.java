@@ -5,6 +5,7 @@ import io.huiyin.cases.MissingYears;
 import io.huiyin.cases.PromiseBook;
 import io.huiyin.cases.PromiseKind;
 import io.huiyin.cases.PromiseRule;
+import io.huiyin.cases.PromiseTrial;
 import io.huiyin.cases.Unit;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Refused;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PromiseController {
 
     private final PromiseBook book;
+    private final PromiseTrial trial;
     private final MissingYears missing;
 
-    PromiseController(PromiseBook book, MissingYears missing) {
+    PromiseController(PromiseBook book, PromiseTrial trial, MissingYears missing) {
         this.book = book;
+        this.trial = trial;
         this.missing = missing;
     }
 
@@ -69,8 +72,8 @@ class PromiseController {
     }
 
     @PostMapping("/trial")
-    List<PromiseBook.Trial> attempt(Actor actor, @RequestBody Form form) {
-        return book.attempt(actor, draft(form), moment("receivedAt", form.receivedAt()));
+    List<PromiseTrial.Trial> attempt(Actor actor, @RequestBody Form form) {
+        return trial.of(actor, draft(form), moment("receivedAt", form.receivedAt()));
     }
 
     @DeleteMapping("/{number}")
