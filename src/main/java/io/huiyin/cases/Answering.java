@@ -45,16 +45,6 @@ final class Answering {
         return true;
     }
 
-    static void answer(
-            Case it,
-            Act act,
-            @Nullable String typed,
-            @Nullable String cause,
-            @Nullable String action,
-            @Nullable Outcome outcome) {
-        answer(it, act, typed, new Cases.Finding(cause, action, outcome));
-    }
-
     static void answer(Case it, Act act, @Nullable String typed, Cases.Finding finding) {
         it.must(Verb.ANSWER);
         it.mustLead(act);

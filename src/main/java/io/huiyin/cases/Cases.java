@@ -85,6 +85,9 @@ public class Cases {
             @Nullable String causeCode,
             @Nullable ServiceStage step) {
 
+        /** Nothing more than what the answer has said. */
+        public static final Finding NOTHING = new Finding(null, null, null);
+
         public Finding(@Nullable String cause, @Nullable String action, @Nullable Outcome outcome) {
             this(cause, action, outcome, null, null);
         }

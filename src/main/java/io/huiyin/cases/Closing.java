@@ -43,16 +43,6 @@ final class Closing {
         it.step(act, StepKind.CLOSED, note, facts);
     }
 
-    static void close(
-            Case it,
-            Act act,
-            @Nullable String cause,
-            @Nullable String action,
-            @Nullable Outcome outcome,
-            @Nullable String note) {
-        close(it, act, new Cases.Finding(cause, action, outcome), note);
-    }
-
     /** Why it cannot be closed yet, apart from fields that can still be filled in. */
     static Optional<Refused> refusal(Case it, Instant now) {
         int unsigned = it.openTasks().size();

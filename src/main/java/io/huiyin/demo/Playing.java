@@ -55,7 +55,7 @@ class Playing {
                 Voice.Call call = voice.callbacks().get(index);
                 cases.callback(officer, now.id(), now.version(), call.outcome(), call.note());
             }
-            case CLOSE -> cases.close(officer, now.id(), now.version(), new Cases.Finding(null, null, null), null);
+            case CLOSE -> cases.close(officer, now.id(), now.version(), Cases.Finding.NOTHING, null);
         }
         return switch (step.act()) {
             case GRADE, DISPATCH, TRANSFER, ASK_JOINTLY, SIGN, ANSWER, CONFIRM, CALL_BACK -> position(feedback);

@@ -59,7 +59,7 @@ class CaseTests {
     void whoSeesOnlyDepartmentsLeadsOnlyWhatLiesWithThem() {
         Case it = Story.dispatched(Level.ORDINARY);
         refused("case.lead_only", () -> Taking.accept(it, by(WARD_HEAD)));
-        refused("case.lead_only", () -> Answering.answer(it, by(WARD_HEAD), "不是我的", null, null, null));
+        refused("case.lead_only", () -> Answering.answer(it, by(WARD_HEAD), "不是我的", Cases.Finding.NOTHING));
         refused("case.lead_only", () -> Taking.assign(it, by(WARD_HEAD), WARD, null, "抢单"));
     }
 
@@ -147,7 +147,7 @@ class CaseTests {
     void thePatientsOwnWordCountsAsMuchAsTheCallBack() {
         Case settled = Story.answered(Level.ORDINARY);
         CallingBack.confirm(settled, by(null, NEXT_DAY), true, null);
-        Closing.close(settled, by(OFFICER, NEXT_DAY), null, null, null, "办结");
+        Closing.close(settled, by(OFFICER, NEXT_DAY), Cases.Finding.NOTHING, "办结");
         assertThat(settled.stage).isInstanceOf(Stage.Closed.class);
         assertThat(settled.settled).isTrue();
 
@@ -174,7 +174,7 @@ class CaseTests {
     @Test
     void whatAComplaintMustSayBeforeItIsClosedIsAskedForAtOnce() {
         Case it = Story.handling(Level.ORDINARY);
-        Answering.answer(it, by(HEAD), "已处理", null, null, null);
+        Answering.answer(it, by(HEAD), "已处理", Cases.Finding.NOTHING);
         CallingBack.call(it, by(COLLEAGUE), CallOutcome.SETTLED, "");
         assertThatThrownBy(() -> close(it, NEXT_DAY))
                 .isInstanceOfSatisfying(
@@ -182,14 +182,14 @@ class CaseTests {
                         no -> assertThat(no.fields())
                                 .extracting(Refused.Field::field)
                                 .containsExactly("outcome", "cause", "action"));
-        Closing.close(it, by(OFFICER, NEXT_DAY), "窗口少", "加开窗口", Outcome.PARTLY, null);
+        Closing.close(it, by(OFFICER, NEXT_DAY), new Cases.Finding("窗口少", "加开窗口", Outcome.PARTLY), null);
         assertThat(it.answer).isNotNull().extracting(Answer::cause).isEqualTo("窗口少");
     }
 
     @Test
     void anEnquiryIsClosedOnceAnsweredAndPraiseWithoutAnAnswer() {
         Case enquiry = Story.handling(Level.ENQUIRY);
-        Answering.answer(enquiry, by(HEAD), "周一到周五都可以", null, null, null);
+        Answering.answer(enquiry, by(HEAD), "周一到周五都可以", Cases.Finding.NOTHING);
         close(enquiry, NEXT_DAY);
         assertThat(enquiry.promises.next()).isEmpty();
 
@@ -265,14 +265,14 @@ class CaseTests {
     @Test
     void answeringAnUnacceptedCaseOnTheSpotIsTakingItUpToo() {
         Case it = Story.received(Level.ORDINARY);
-        Answering.answer(it, by(OFFICER), "当场解决", "误会", "已说明", null);
+        Answering.answer(it, by(OFFICER), "当场解决", new Cases.Finding("误会", "已说明", null));
         assertThat(it.firstReceiver).isEqualTo(OFFICER.staff());
         assertThat(it.promises.find(1, PromiseKind.DISPATCH).orElseThrow().keptAt())
                 .isNotNull();
     }
 
     private static void close(Case it, Instant at) {
-        Closing.close(it, by(OFFICER, at), null, null, null, null);
+        Closing.close(it, by(OFFICER, at), Cases.Finding.NOTHING, null);
     }
 
     private static UUID task(Case it, io.huiyin.kernel.DepartmentId department) {

@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HandlingModuleTests {
 
     private static final Cases.Finding FOUND = new Cases.Finding("窗口少", "加开两个窗口", Outcome.SUBSTANTIATED);
-    private static final Cases.Finding NOTHING = new Cases.Finding(null, null, null);
 
     @Autowired
     private ApplicationContext house;
@@ -84,7 +83,7 @@ class HandlingModuleTests {
                         CallOutcome.SETTLED,
                         ""));
         cases.callback(here.second, id, here.version(id), CallOutcome.SETTLED, "满意");
-        cases.close(here.officer, id, here.version(id), NOTHING, null);
+        cases.close(here.officer, id, here.version(id), Cases.Finding.NOTHING, null);
         CaseBody it = here.read(here.officer, id);
         assertThat(it.timeline())
                 .extracting(CaseBody.Line::kind)
@@ -195,7 +194,7 @@ class HandlingModuleTests {
         CaseId id = here.opened(
                 here.say("谢谢内科护士"), Bedside.as(Nature.PRAISE, ServiceStage.REGISTRATION, 0, Issue.ATTITUDE));
         cases.accept(here.outpatientHead, id, here.version(id));
-        cases.close(here.officer, id, here.version(id), NOTHING, "已转达");
+        cases.close(here.officer, id, here.version(id), Cases.Finding.NOTHING, "已转达");
         assertThat(here.read(here.officer, id).row().status()).isEqualTo(Status.CLOSED);
     }
 

@@ -67,7 +67,7 @@ class InboxModuleTests {
         cases.answer(here.outpatientHead, id, here.version(id), "答", new Cases.Finding("因", "改", Outcome.PARTLY));
         assertThat(piles(here.second)).containsExactlyInAnyOrder("call_back=1", "open=1");
         cases.callback(here.second, id, here.version(id), CallOutcome.SETTLED, "");
-        cases.close(here.officer, id, here.version(id), new Cases.Finding(null, null, null), null);
+        cases.close(here.officer, id, here.version(id), Cases.Finding.NOTHING, null);
         assertThat(piles(here.officer)).isEmpty();
         assertThat(inbox.list(here.officer, Asked.pile("closed").it(), null, null)
                         .items())

@@ -23,23 +23,21 @@ import org.junit.jupiter.api.Test;
 
 class InquiringTests {
 
-    private static final Cases.Finding NOTHING = new Cases.Finding(null, null, null);
-
     @Test
     void whatMustBeSaidDependsOnTheNatureAndOnTheFinding() {
-        assertThat(missing(Nature.COMPLAINT, NOTHING)).containsExactly("outcome", "cause", "action");
+        assertThat(missing(Nature.COMPLAINT, Cases.Finding.NOTHING)).containsExactly("outcome", "cause", "action");
         assertThat(missing(Nature.COMPLAINT, new Cases.Finding("误会", null, Outcome.UNSUBSTANTIATED)))
                 .as("what was not so needs no corrective action")
                 .isEmpty();
         assertThat(missing(Nature.COMPLAINT, new Cases.Finding("人少", null, Outcome.PARTLY)))
                 .containsExactly("action");
-        assertThat(missing(Nature.SUGGESTION, NOTHING)).containsExactly("action");
-        assertThat(missing(Nature.PRAISE, NOTHING)).isEmpty();
+        assertThat(missing(Nature.SUGGESTION, Cases.Finding.NOTHING)).containsExactly("action");
+        assertThat(missing(Nature.PRAISE, Cases.Finding.NOTHING)).isEmpty();
     }
 
     @Test
     void theStepIsWhereItHappenedUnlessThatIsUnclear() {
-        Case it = answered(NOTHING);
+        Case it = answered(Cases.Finding.NOTHING);
         assertThat(Inquiring.step(it)).isEqualTo(ServiceStage.REGISTRATION);
         it.labels = new Labels(Nature.COMPLAINT, ServiceStage.GENERAL, List.of(Issue.PROCESS), Sentiment.NEGATIVE, 2);
         assertThat(fields(it)).contains("step");
@@ -50,7 +48,7 @@ class InquiringTests {
 
     @Test
     void aCauseOfTheListStandsForWordsAndOtherDoesNot() {
-        Case it = answered(NOTHING);
+        Case it = answered(Cases.Finding.NOTHING);
         refused("invalid", () -> Inquiring.found(it, new Cases.Finding(null, null, null, "bad_luck", null)));
         Inquiring.found(it, new Cases.Finding(null, null, null, "other", null));
         assertThat(fields(it)).contains("cause");
@@ -123,7 +121,7 @@ class InquiringTests {
     }
 
     private static void close(Case it) {
-        Closing.close(it, by(OFFICER, START.plusSeconds(9000)), NOTHING, null);
+        Closing.close(it, by(OFFICER, START.plusSeconds(9000)), Cases.Finding.NOTHING, null);
     }
 
     private static void turnDown(Case it, Act act) {

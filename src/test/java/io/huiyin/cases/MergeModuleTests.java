@@ -287,7 +287,7 @@ class MergeModuleTests {
         CaseId id = here.opened(said, Bedside.ordinary());
         cases.answer(here.outpatientHead, id, here.version(id), "已处理", FOUND);
         cases.confirm(here.hospital, said.id(), true, null);
-        cases.close(here.officer, id, here.version(id), new Cases.Finding(null, null, null), null);
+        cases.close(here.officer, id, here.version(id), Cases.Finding.NOTHING, null);
         assertThat(pile("heard_after")).isZero();
         house.getBean(Intake.class).add(said, "又发生了一次", null);
         assertThat(pile("heard_after")).isEqualTo(1);

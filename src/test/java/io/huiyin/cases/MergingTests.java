@@ -150,7 +150,7 @@ class MergingTests {
                 lead,
                 List.of(member),
                 by(OFFICER, LATER),
-                it -> Closing.close(it, by(OFFICER, LATER), null, null, null, null));
+                it -> Closing.close(it, by(OFFICER, LATER), Cases.Finding.NOTHING, null));
         assertThat(lead.stage).isInstanceOf(Stage.Closed.class);
         assertThat(member.stage).isInstanceOf(Stage.Answered.class);
         CallingBack.call(member, by(COLLEAGUE, LATER), CallOutcome.SETTLED, "");

@@ -124,7 +124,7 @@ final class RandomHistory {
     private void reopen(Case it, Act staff) {
         it.openTasks().forEach(task -> it.tasks.set(it.tasks.indexOf(task), task.withdrawn(staff.at())));
         if (!it.answered()) {
-            Answering.answer(it, staff, "答复", null, null, null);
+            Answering.answer(it, staff, "答复", Cases.Finding.NOTHING);
         }
         CallingBack.confirm(it, act(false), false, "没解决");
     }

@@ -105,14 +105,14 @@ final class Story {
     }
 
     static Case answered(Case it, Instant at) {
-        Answering.answer(it, by(HEAD, at), "已处理", "排班不足", "增加窗口", Outcome.SUBSTANTIATED);
+        Answering.answer(it, by(HEAD, at), "已处理", new Cases.Finding("排班不足", "增加窗口", Outcome.SUBSTANTIATED));
         return it;
     }
 
     static Case closed(Level level) {
         Case it = answered(level);
         CallingBack.call(it, by(COLLEAGUE, START.plusSeconds(7200)), CallOutcome.SETTLED, "满意");
-        Closing.close(it, by(OFFICER, START.plusSeconds(9000)), null, null, null, null);
+        Closing.close(it, by(OFFICER, START.plusSeconds(9000)), Cases.Finding.NOTHING, null);
         return it;
     }
 

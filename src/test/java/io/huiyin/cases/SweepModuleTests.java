@@ -120,9 +120,7 @@ class SweepModuleTests {
         CaseId id = here.opened("答复晚了");
         Instant later = clock.instant().plus(Duration.ofDays(9));
         StoryClock.at(
-                later,
-                () -> cases.answer(
-                        here.outpatientHead, id, here.version(id), "抱歉，晚了", new Cases.Finding(null, null, null)));
+                later, () -> cases.answer(here.outpatientHead, id, here.version(id), "抱歉，晚了", Cases.Finding.NOTHING));
         assertThat(kinds(id)).contains(StepKind.PROMISE_BREACHED);
         assertThat(here.read(here.officer, id).promises())
                 .filteredOn(promise -> promise.kind() == PromiseKind.ANSWER)
