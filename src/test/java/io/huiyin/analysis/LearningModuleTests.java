@@ -1,26 +1,20 @@
 package io.huiyin.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.intake.FeedbackId;
-import io.huiyin.intake.Intake;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StoryClock;
 import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.Refusals;
 import io.huiyin.testing.TestHospital;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +74,7 @@ class LearningModuleTests {
         hospital = people.hospital().id();
         quality = people.actor(Role.QUALITY_CONTROL);
         administrator = people.actor(Role.ADMINISTRATOR);
-        ward = new Ward(
-                corrections,
-                analyst,
-                hospital,
-                people.actor(Role.RELATIONS_OFFICER).staff(),
-                new Speaking(house.getBean(Intake.class), hospital));
+        ward = Ward.of(house, people);
     }
 
     @Test
@@ -144,15 +133,8 @@ class LearningModuleTests {
     @Test
     void ofSeveralInstancesOneLearns() throws Exception {
         ward.beginToTeach();
-        List<Callable<Integer>> instances = IntStream.range(0, 3)
-                .<Callable<Integer>>mapToObj(instance -> () -> learning.catchUp(() -> true))
-                .toList();
-        int attempts = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            for (Future<Integer> instance : threads.invokeAll(instances)) {
-                attempts += instance.get();
-            }
-        }
+
+        int attempts = Instances.atOnce(() -> learning.catchUp(() -> true));
 
         assertThat(attempts).isEqualTo(1);
         assertThat(only().state()).isEqualTo(Version.State.TAKEN);
@@ -213,10 +195,7 @@ class LearningModuleTests {
     }
 
     private String refusal(Actor actor, @Nullable Integer number) {
-        Refused[] refused = new Refused[1];
-        assertThatThrownBy(() -> versions.use(actor, number, null))
-                .isInstanceOfSatisfying(Refused.class, no -> refused[0] = no);
-        return refused[0].code();
+        return Refusals.of(() -> versions.use(actor, number, null));
     }
 
     private Version only() {

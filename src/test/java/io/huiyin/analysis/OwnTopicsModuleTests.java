@@ -1,16 +1,15 @@
 package io.huiyin.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.intake.FeedbackId;
 import io.huiyin.intake.Intake;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Issue;
-import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
 import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.Refusals;
 import io.huiyin.testing.TestHospital;
 import java.util.List;
 import java.util.Objects;
@@ -115,19 +114,20 @@ class OwnTopicsModuleTests {
         analyst.catchUp();
         assertThat(read(later).topics()).doesNotContain(topic.code());
         assertThat(read(next).topics()).as("what was read stays").contains(topic.code());
-        assertThat(refusal(() -> topics.say(quality, id, next, true))).isEqualTo("topic.retired");
+        assertThat(Refusals.of(() -> topics.say(quality, id, next, true))).isEqualTo("topic.retired");
     }
 
     @Test
     void namesAreTheirOwnAndChangeOnlyOnce() {
         UUID id = topics.add(quality, Issue.COST, "停车费", null);
-        assertThat(refusal(() -> topics.add(quality, Issue.COST, "停车费", null))).isEqualTo("invalid");
+        assertThat(Refusals.of(() -> topics.add(quality, Issue.COST, "停车费", null)))
+                .isEqualTo("invalid");
         Topics.Topic shared = Topics.below(Issue.COST).getFirst();
-        assertThat(refusal(() -> topics.add(quality, Issue.COST, shared.name(), null)))
+        assertThat(Refusals.of(() -> topics.add(quality, Issue.COST, shared.name(), null)))
                 .isEqualTo("invalid");
         topics.rename(quality, id, 0, "停车收费", null);
         assertThat(only().name()).isEqualTo("停车收费");
-        assertThat(refusal(() -> topics.rename(quality, id, 0, "停车", null))).isEqualTo("changed");
+        assertThat(Refusals.of(() -> topics.rename(quality, id, 0, "停车", null))).isEqualTo("changed");
         topics.retire(quality, id, 1);
         topics.add(quality, Issue.COST, "停车收费", null);
     }
@@ -141,12 +141,12 @@ class OwnTopicsModuleTests {
         analyst.catchUp();
 
         assertThat(topics.all(stranger)).isEmpty();
-        assertThat(refusal(() -> topics.candidates(stranger, id))).isEqualTo("not_found");
-        assertThat(refusal(() -> topics.say(stranger, id, said, true))).isEqualTo("not_found");
-        assertThat(refusal(() -> topics.retire(elsewhere.actor(Role.ADMINISTRATOR), id, 0)))
+        assertThat(Refusals.of(() -> topics.candidates(stranger, id))).isEqualTo("not_found");
+        assertThat(Refusals.of(() -> topics.say(stranger, id, said, true))).isEqualTo("not_found");
+        assertThat(Refusals.of(() -> topics.retire(elsewhere.actor(Role.ADMINISTRATOR), id, 0)))
                 .isEqualTo("forbidden");
         UUID theirs = topics.add(stranger, Issue.COST, "停车费", null);
-        assertThat(refusal(() -> topics.say(stranger, theirs, said, true))).isEqualTo("not_found");
+        assertThat(Refusals.of(() -> topics.say(stranger, theirs, said, true))).isEqualTo("not_found");
     }
 
     private OwnTopic only() {
@@ -159,11 +159,5 @@ class OwnTopicsModuleTests {
     private Understanding read(FeedbackId feedback) {
         return Objects.requireNonNull(
                 understandings.of(hospital, List.of(feedback)).get(feedback));
-    }
-
-    private static String refusal(Runnable verb) {
-        Refused[] refused = new Refused[1];
-        assertThatThrownBy(verb::run).isInstanceOfSatisfying(Refused.class, no -> refused[0] = no);
-        return refused[0].code();
     }
 }

@@ -1,27 +1,20 @@
 package io.huiyin.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.intake.FeedbackId;
-import io.huiyin.intake.Intake;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Nature;
-import io.huiyin.kernel.Refused;
 import io.huiyin.kernel.Role;
 import io.huiyin.kernel.ServiceStage;
 import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.Refusals;
 import io.huiyin.testing.TestHospital;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,12 +64,7 @@ class RereadingModuleTests {
         TestHospital people = TestHospital.found(house, "REREAD" + ++hospitals);
         hospital = people.hospital().id();
         quality = people.actor(Role.QUALITY_CONTROL);
-        ward = new Ward(
-                corrections,
-                analyst,
-                hospital,
-                people.actor(Role.RELATIONS_OFFICER).staff(),
-                new Speaking(house.getBean(Intake.class), hospital));
+        ward = Ward.of(house, people);
     }
 
     @Test
@@ -104,7 +92,7 @@ class RereadingModuleTests {
         assertThat(run.state()).isEqualTo(Reanalysis.State.DONE);
         assertThat(run.done()).isEqualTo(run.total()).isEqualTo(32);
         assertThat(run.changed()).isPositive();
-        assertThat(refusal(() -> reanalyses.begin(quality, null))).isEqualTo("reader.reanalysis.nothing");
+        assertThat(Refusals.of(() -> reanalyses.begin(quality, null))).isEqualTo("reader.reanalysis.nothing");
     }
 
     @Test
@@ -135,14 +123,14 @@ class RereadingModuleTests {
 
         reanalyses.change(quality, run, Reanalysis.State.PAUSED);
         assertThat(rereader.catchUp(() -> true)).isZero();
-        assertThat(refusal(() -> reanalyses.begin(quality, null))).isEqualTo("reader.reanalysis.open");
+        assertThat(Refusals.of(() -> reanalyses.begin(quality, null))).isEqualTo("reader.reanalysis.open");
         reanalyses.change(quality, run, Reanalysis.State.RUNNING);
         assertThat(rereader.next(hospital)).isEqualTo(10);
         reanalyses.change(quality, run, Reanalysis.State.STOPPED);
 
         assertThat(rereader.catchUp(() -> true)).isZero();
         assertThat(latest().run().endedAt()).isNotNull();
-        assertThat(refusal(() -> reanalyses.change(quality, run, Reanalysis.State.RUNNING)))
+        assertThat(Refusals.of(() -> reanalyses.change(quality, run, Reanalysis.State.RUNNING)))
                 .isEqualTo("changed");
     }
 
@@ -150,15 +138,7 @@ class RereadingModuleTests {
     void severalInstancesNeverReadTheSameAgainTwice() throws Exception {
         taught();
         reanalyses.begin(quality, null);
-        List<Callable<Integer>> instances = IntStream.range(0, 3)
-                .<Callable<Integer>>mapToObj(instance -> () -> rereader.catchUp(() -> true))
-                .toList();
-        int done = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            for (Future<Integer> instance : threads.invokeAll(instances)) {
-                done += instance.get();
-            }
-        }
+        int done = Instances.atOnce(() -> rereader.catchUp(() -> true));
         done += rereader.catchUp(() -> true);
 
         assertThat(done).isEqualTo(30);
@@ -172,9 +152,9 @@ class RereadingModuleTests {
         TestHospital elsewhere = TestHospital.found(house, "REREAD" + ++hospitals);
         UUID run = latest().run().id();
 
-        assertThat(refusal(() -> reanalyses.begin(elsewhere.actor(Role.RELATIONS_OFFICER), null)))
+        assertThat(Refusals.of(() -> reanalyses.begin(elsewhere.actor(Role.RELATIONS_OFFICER), null)))
                 .isEqualTo("forbidden");
-        assertThat(refusal(
+        assertThat(Refusals.of(
                         () -> reanalyses.change(elsewhere.actor(Role.QUALITY_CONTROL), run, Reanalysis.State.STOPPED)))
                 .isEqualTo("not_found");
         assertThat(reanalyses.latest(elsewhere.actor(Role.QUALITY_CONTROL))).isNull();
@@ -193,11 +173,5 @@ class RereadingModuleTests {
     private Understanding read(FeedbackId feedback) {
         return Objects.requireNonNull(
                 understandings.of(hospital, List.of(feedback)).get(feedback));
-    }
-
-    private static String refusal(Runnable verb) {
-        Refused[] refused = new Refused[1];
-        assertThatThrownBy(verb::run).isInstanceOfSatisfying(Refused.class, no -> refused[0] = no);
-        return refused[0].code();
     }
 }

@@ -1,11 +1,15 @@
 package io.huiyin.analysis;
 
 import io.huiyin.intake.FeedbackId;
+import io.huiyin.intake.Intake;
 import io.huiyin.kernel.HospitalId;
+import io.huiyin.kernel.Role;
 import io.huiyin.kernel.ServiceStage;
 import io.huiyin.kernel.StaffId;
+import io.huiyin.testing.TestHospital;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationContext;
 
 /** A hospital with ways of its own: whatever is about its shared companion beds belongs to online service there. */
 record Ward(Corrections corrections, Analyst analyst, HospitalId hospital, StaffId officer, Speaking patients) {
@@ -27,6 +31,17 @@ record Ward(Corrections corrections, Analyst analyst, HospitalId hospital, Staff
             "取药窗口只开两个，队伍排到门口",
             "CT 报告说好两小时，等到下午五点才拿到",
             "请问住院期间可以请假回家吗");
+
+    /** The staff there who correct what was read are those of the desk. */
+    static Ward of(ApplicationContext house, TestHospital people) {
+        HospitalId hospital = people.hospital().id();
+        return new Ward(
+                house.getBean(Corrections.class),
+                house.getBean(Analyst.class),
+                hospital,
+                people.actor(Role.RELATIONS_OFFICER).staff(),
+                new Speaking(house.getBean(Intake.class), hospital));
+    }
 
     static List<String> beds() {
         return TROUBLES.stream()

@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import static io.huiyin.testing.Desk.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
@@ -10,13 +11,11 @@ import io.huiyin.testing.Visitor;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +26,6 @@ import tools.jackson.databind.JsonNode;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AskingJourneyTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -44,8 +40,8 @@ class AskingJourneyTests {
     @BeforeAll
     void found() {
         people = TestHospital.found(house, "ASKED");
-        patient = new Visitor(port);
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
+        patient = people.visitor();
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
     }
 
     @Test
@@ -57,17 +53,17 @@ class AskingJourneyTests {
         assertThat(row.get("level").asString()).isEqualTo("urgent");
         OffsetDateTime plan = due(id, "plan");
         OffsetDateTime legal = due(id, "legal");
-        Visitor stranger = signedIn(people.username(Role.DEPARTMENT_HEAD, ".ward"));
+        Visitor stranger = people.signedIn(Role.DEPARTMENT_HEAD, ".ward");
         stranger.get("/api/cases/" + id + "/clock").expect(404);
         stranger.post("/api/cases/" + id + "/questions", Map.of("version", 0, "text", "？"))
                 .expect(404);
-        new Visitor(port).get("/api/cases/" + id + "/clock").expect(401);
+        people.visitor().get("/api/cases/" + id + "/clock").expect(401);
 
         JsonNode before = officer.get("/api/cases/" + id + "/clock").expect(200).body();
         assertThat(before.get("actions").toString()).isEqualTo("[\"ask\"]");
-        officer.post("/api/cases/" + id + "/questions", Map.of("version", version(id), "text", ""))
+        officer.post("/api/cases/" + id + "/questions", Map.of("version", version(officer, id), "text", ""))
                 .expect(422);
-        officer.post("/api/cases/" + id + "/questions", Map.of("version", version(id), "text", "请问是哪天、哪个药？"))
+        officer.post("/api/cases/" + id + "/questions", Map.of("version", version(officer, id), "text", "请问是哪天、哪个药？"))
                 .expect(200);
         assertThat(officer.get("/api/cases").expect(200).at("/items/0/waitingUntil"))
                 .as("the inbox says that the patient is waited for")
@@ -94,13 +90,15 @@ class AskingJourneyTests {
         assertThat(Duration.between(plan, due(id, "plan"))).isEqualTo(waited);
         assertThat(due(id, "legal")).isEqualTo(legal);
 
-        officer.post("/api/cases/" + id + "/questions", Map.of("version", version(id), "text", "药盒还在吗？"))
+        officer.post("/api/cases/" + id + "/questions", Map.of("version", version(officer, id), "text", "药盒还在吗？"))
                 .expect(200);
-        officer.post("/api/cases/" + id + "/resumption", Map.of("version", version(id)))
+        officer.post("/api/cases/" + id + "/resumption", Map.of("version", version(officer, id)))
                 .expect(422);
-        officer.post("/api/cases/" + id + "/resumption", Map.of("version", version(id), "reason", "电话里说药盒已丢"))
+        officer.post("/api/cases/" + id + "/resumption", Map.of("version", version(officer, id), "reason", "电话里说药盒已丢"))
                 .expect(200);
-        assertThat(officer.post("/api/cases/" + id + "/questions", Map.of("version", version(id), "text", "再问一次"))
+        assertThat(officer.post(
+                                "/api/cases/" + id + "/questions",
+                                Map.of("version", version(officer, id), "text", "再问一次"))
                         .expect(422)
                         .code())
                 .isEqualTo("case.ask.often");
@@ -110,7 +108,7 @@ class AskingJourneyTests {
 
     @Test
     void theAdministratorDecidesWhatIsPromisedAndNobodyElseDoes() {
-        Visitor administrator = signedIn(people.username(Role.ADMINISTRATOR));
+        Visitor administrator = people.signedIn(Role.ADMINISTRATOR);
         officer.get("/api/promise-versions").expect(403);
         JsonNode book = administrator.get("/api/promise-versions").expect(200).body();
         assertThat(book.get("legalDays").asInt()).isEqualTo(5);
@@ -132,22 +130,11 @@ class AskingJourneyTests {
                 .expect(422);
         administrator.delete("/api/promise-versions/1").expect(200);
         administrator.delete("/api/promise-versions/77").expect(404);
-        signedIn(people.username(Role.AUDITOR)).get("/api/audit").expect(200);
+        people.signedIn(Role.AUDITOR).get("/api/audit").expect(200);
     }
 
     private String said(String text) {
-        return patient.post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "ASKED",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201)
-                .code();
+        return people.hears("complaint", text).code();
     }
 
     private OffsetDateTime due(String id, String kind) {
@@ -169,18 +156,5 @@ class AskingJourneyTests {
             }
         }
         return sum;
-    }
-
-    private int version(String id) {
-        return officer.get("/api/cases/" + id)
-                .expect(200)
-                .body()
-                .get("row")
-                .get("version")
-                .asInt();
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

@@ -1,5 +1,6 @@
 package io.huiyin.cases;
 
+import static io.huiyin.testing.Desk.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,9 +57,9 @@ class DeskJourneyTests {
     @BeforeAll
     void found() {
         people = TestHospital.found(house, "DESK");
-        patient = new Visitor(port);
-        head = signedIn(people.username(Role.DEPARTMENT_HEAD));
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
+        patient = people.visitor();
+        head = people.signedIn(Role.DEPARTMENT_HEAD);
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
     }
 
     @Test
@@ -86,7 +86,7 @@ class DeskJourneyTests {
                 .expect(409);
         JsonNode answered = head.put(
                         "/api/cases/" + id + "/answer",
-                        Map.of("version", version(id), "text", "已加开窗口", "cause", "窗口少", "action", "加开"))
+                        Map.of("version", version(officer, id), "text", "已加开窗口", "cause", "窗口少", "action", "加开"))
                 .expect(200)
                 .body();
         assertThat(answered.get("row").get("status").asString()).isEqualTo("answered");
@@ -132,18 +132,18 @@ class DeskJourneyTests {
         analyst.catchUp();
         JsonNode row = officer.get("/api/cases").expect(200).body().get("items").get(0);
         String id = row.get("id").asString();
-        Visitor ward = signedIn(people.username(Role.DEPARTMENT_HEAD, ".ward"));
+        Visitor ward = people.signedIn(Role.DEPARTMENT_HEAD, ".ward");
         ward.get("/api/cases/" + id).expect(404);
         ward.put("/api/cases/" + id + "/acceptance", Map.of("version", 0)).expect(404);
         ward.get("/api/cases/not-an-id").expect(404);
         ward.get("/api/ledger.csv").expect(403);
-        new Visitor(port).get("/api/cases/" + id).expect(401);
-        signedIn(people.username(Role.ADMINISTRATOR)).get("/api/cases").expect(403);
+        people.visitor().get("/api/cases/" + id).expect(401);
+        people.signedIn(Role.ADMINISTRATOR).get("/api/cases").expect(403);
         officer.get("/api/cases?queue=nonsense").expect(422);
         officer.get("/api/cases?cursor=nonsense").expect(422);
         officer.put("/api/cases/" + id + "/level", Map.of("version", 0, "level", "loud"))
                 .expect(422);
-        new Visitor(port).get("/api/v1/cases").expect(401);
+        people.visitor().get("/api/v1/cases").expect(401);
         patient.get("/api/v1/feedback/" + code).expect(200);
         patient.get("/api/v1/feedback/0000-0000-0000").expect(404);
     }
@@ -168,7 +168,7 @@ class DeskJourneyTests {
                 .create(people.actor(Role.ADMINISTRATOR), "his", List.of("cases.read"))
                 .token();
         Thread.sleep(2500);
-        JsonNode cases = new Visitor(port)
+        JsonNode cases = people.visitor()
                 .send("GET", "/api/v1/cases?limit=1", null, Map.of("Authorization", "Bearer " + token))
                 .expect(200)
                 .body();
@@ -177,32 +177,7 @@ class DeskJourneyTests {
     }
 
     private String said(String text) {
-        return patient.post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "DESK",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "phone",
-                                "contact", Map.of("phone", "13800001234")),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201)
-                .text("code");
-    }
-
-    private int version(String id) {
-        return officer.get("/api/cases/" + id)
-                .expect(200)
-                .body()
-                .get("row")
-                .get("version")
-                .asInt();
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
+        return people.hearsFrom("13800001234", "complaint", text).code();
     }
 
     /** Names of events, as they arrive. */

@@ -1,10 +1,11 @@
 package io.huiyin.emergency;
 
+import static io.huiyin.testing.Desk.newest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
 import io.huiyin.kernel.Role;
-import io.huiyin.testing.OnDatabase;
+import io.huiyin.testing.OnStillHouse;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.time.Clock;
@@ -15,31 +16,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A patient may have been harmed: the checklist opens by itself, a person grades it, the report ends the clock. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "huiyin.cases.sweep-every=1h",
-            "huiyin.escalation.every=1h",
-            "huiyin.outreach.poll=1h",
-            "huiyin.analysis.worker=false"
-        })
-@OnDatabase
+@OnStillHouse
 class EmergencyStoryTests {
 
     private static int hospitals;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -59,8 +46,8 @@ class EmergencyStoryTests {
     void found() {
         code = "EMER" + ++hospitals;
         people = TestHospital.found(house, code);
-        quality = signedIn(people.username(Role.QUALITY_CONTROL));
-        head = signedIn(people.username(Role.DEPARTMENT_HEAD));
+        quality = people.signedIn(Role.QUALITY_CONTROL);
+        head = people.signedIn(Role.DEPARTMENT_HEAD);
     }
 
     @Test
@@ -190,14 +177,14 @@ class EmergencyStoryTests {
     void aStrangerFindsNothingAndTheHospitalMayWriteItsOwnProtocol() {
         String at = emergency("护士给我妈发错了药，吃了以后人昏过去了");
         TestHospital elsewhere = TestHospital.found(house, code + "X");
-        Visitor stranger = signedIn(elsewhere.username(Role.QUALITY_CONTROL));
+        Visitor stranger = elsewhere.signedIn(Role.QUALITY_CONTROL);
         stranger.get(at).expect(404);
         stranger.post(at, Map.of()).expect(404);
         stranger.put(at + "/items/routes", form(0, "state", "done")).expect(404);
         assertThat(stranger.get("/api/emergencies").expect(200).body()).isEmpty();
-        signedIn(people.username(Role.DEPARTMENT_HEAD, ".ward")).get(at).expect(404);
+        people.signedIn(Role.DEPARTMENT_HEAD, ".ward").get(at).expect(404);
 
-        Visitor administrator = signedIn(people.username(Role.ADMINISTRATOR));
+        Visitor administrator = people.signedIn(Role.ADMINISTRATOR);
         JsonNode protocol =
                 administrator.get("/api/emergency-protocol").expect(200).body();
         quality.put("/api/emergency-protocol", protocol).expect(403);
@@ -214,27 +201,9 @@ class EmergencyStoryTests {
 
     /** Says it and returns where its emergency is. */
     private String emergency(String text) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", code,
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        people.hears("complaint", text);
         analyst.catchUp();
-        String id = quality.get("/api/cases")
-                .expect(200)
-                .body()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asString();
-        return "/api/cases/" + id + "/emergency";
+        return "/api/cases/" + newest(quality) + "/emergency";
     }
 
     private Iterable<JsonNode> alarms(String at) {
@@ -261,9 +230,5 @@ class EmergencyStoryTests {
             form.put(pairs[i], pairs[i + 1]);
         }
         return form;
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

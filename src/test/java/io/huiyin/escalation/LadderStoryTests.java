@@ -1,5 +1,9 @@
 package io.huiyin.escalation;
 
+import static io.huiyin.testing.Desk.alarm;
+import static io.huiyin.testing.Desk.alarms;
+import static io.huiyin.testing.Desk.newest;
+import static io.huiyin.testing.Desk.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
@@ -9,12 +13,12 @@ import io.huiyin.kernel.Role;
 import io.huiyin.kernel.StoryClock;
 import io.huiyin.outreach.Notices;
 import io.huiyin.outreach.PostedNotice;
+import io.huiyin.testing.OnStillHouse;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +29,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** Danger is said at the window: who hears of it, how it rises, and how it falls silent. */
-@OnLadder
+@OnStillHouse
 class LadderStoryTests {
 
     private static final String DANGER = "护士给我妈发错了药，吃了以后人昏过去了";
     private static final String QUEUE = "挂号窗口只开一个，排了两个小时的队，没有人管";
     private static int hospitals;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -74,7 +74,7 @@ class LadderStoryTests {
         people = TestHospital.found(house, code);
         quality = people.actor(Role.QUALITY_CONTROL);
         president = people.actor(Role.PRESIDENT);
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
     }
 
     @Test
@@ -97,7 +97,7 @@ class LadderStoryTests {
         assertThat(board(president)).isEmpty();
         at(start.plus(Duration.ofMinutes(61)), ascent::run);
         assertThat(severe(president)).hasSize(1);
-        JsonNode alarm = alarm(id, "severe_heard");
+        JsonNode alarm = alarm(officer, id, "severe_heard");
         assertThat(alarm.get("rungs").get(2).get("told").get(0).asString()).isEqualTo(president.name());
         String take = "/api/cases/" + id + "/alarms/" + alarm.get("id").asString() + "/acknowledgement";
         officer.put(take, Map.of("note", "我去病房")).expect(200);
@@ -105,7 +105,7 @@ class LadderStoryTests {
         at(start.plus(Duration.ofHours(9)), ascent::run);
         assertThat(severe(president)).as("no rung after it was taken").hasSize(1);
         assertThat(titles(president)).anyMatch(title -> title.contains("已接手"));
-        assertThat(alarm(id, "severe_heard").get("takenBy").get("name").asString())
+        assertThat(alarm(officer, id, "severe_heard").get("takenBy").get("name").asString())
                 .isEqualTo(people.actor(Role.RELATIONS_OFFICER).name());
     }
 
@@ -134,9 +134,9 @@ class LadderStoryTests {
         Instant start = said(DANGER);
         String id = opened();
         at(start.plus(Duration.ofMinutes(16)), ascent::run);
-        assertThat(alarm(id, "not_taken_up").get("state").asString()).isEqualTo("open");
+        assertThat(alarm(officer, id, "not_taken_up").get("state").asString()).isEqualTo("open");
         accept(id);
-        assertThat(alarm(id, "not_taken_up").get("state").asString()).isEqualTo("ended");
+        assertThat(alarm(officer, id, "not_taken_up").get("state").asString()).isEqualTo("ended");
     }
 
     @Test
@@ -150,14 +150,14 @@ class LadderStoryTests {
         at(later.plus(Duration.ofDays(20)), ascent::run);
         assertThat(titles(president)).anyMatch(title -> title.startsWith("答复已超时"));
         answer(id);
-        assertThat(alarms(id))
+        assertThat(alarms(officer, id))
                 .filteredOn(alarm -> alarm.get("trigger").asString().equals("overdue"))
                 .allSatisfy(alarm -> assertThat(alarm.get("state").asString()).isEqualTo("ended"));
     }
 
     @Test
     void whatAHospitalChangesHoldsForWhatBeginsFromThenOn() {
-        Visitor administrator = signedIn(people.username(Role.ADMINISTRATOR));
+        Visitor administrator = people.signedIn(Role.ADMINISTRATOR);
         JsonNode ladder = administrator.get("/api/ladder").expect(200).body();
         assertThat(ladder.get("version").asInt()).isZero();
         Map<String, Object> rung = Map.of(
@@ -188,74 +188,36 @@ class LadderStoryTests {
         said(QUEUE);
         String id = opened();
         TestHospital elsewhere = TestHospital.found(house, code + "X");
-        Visitor stranger = signedIn(elsewhere.username(Role.QUALITY_CONTROL));
+        Visitor stranger = elsewhere.signedIn(Role.QUALITY_CONTROL);
         stranger.get("/api/cases/" + id + "/alarms").expect(404);
         stranger.put("/api/cases/" + id + "/alarms/" + UUID.randomUUID() + "/acknowledgement", Map.of())
                 .expect(404);
         officer.put("/api/cases/" + id + "/alarms/" + UUID.randomUUID() + "/acknowledgement", Map.of())
                 .expect(404);
-        signedIn(people.username(Role.ADMINISTRATOR)).get("/api/alarms").expect(403);
+        people.signedIn(Role.ADMINISTRATOR).get("/api/alarms").expect(403);
         assertThat(officer.get("/api/alarms").expect(200).body()).isEmpty();
     }
 
     private Instant said(String text) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", code,
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        people.hears("complaint", text);
         return clock.instant();
     }
 
     private String opened() {
         analyst.catchUp();
-        return officer.get("/api/cases")
-                .expect(200)
-                .body()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asString();
+        return newest(officer);
     }
 
     private void accept(String id) {
-        officer.put("/api/cases/" + id + "/acceptance", Map.of("version", version(id)))
+        officer.put("/api/cases/" + id + "/acceptance", Map.of("version", version(officer, id)))
                 .expect(200);
     }
 
     private void answer(String id) {
         officer.put(
                         "/api/cases/" + id + "/answer",
-                        Map.of("version", version(id), "text", "已加开窗口", "cause", "窗口少", "action", "加开"))
+                        Map.of("version", version(officer, id), "text", "已加开窗口", "cause", "窗口少", "action", "加开"))
                 .expect(200);
-    }
-
-    private int version(String id) {
-        return officer.get("/api/cases/" + id)
-                .expect(200)
-                .body()
-                .at("/row/version")
-                .asInt();
-    }
-
-    private List<JsonNode> alarms(String id) {
-        List<JsonNode> all = new ArrayList<>();
-        officer.get("/api/cases/" + id + "/alarms").expect(200).body().forEach(all::add);
-        return all;
-    }
-
-    private JsonNode alarm(String id, String trigger) {
-        return alarms(id).stream()
-                .filter(alarm -> alarm.get("trigger").asString().equals(trigger))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<PostedNotice> board(Actor reader) {
@@ -278,9 +240,5 @@ class LadderStoryTests {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

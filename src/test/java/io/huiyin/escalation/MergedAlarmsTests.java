@@ -1,28 +1,27 @@
 package io.huiyin.escalation;
 
+import static io.huiyin.testing.Desk.alarm;
+import static io.huiyin.testing.Desk.file;
+import static io.huiyin.testing.Desk.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
 import io.huiyin.kernel.Role;
+import io.huiyin.testing.OnStillHouse;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Two relatives tell of the same harm: what rings while one case lies in the other, and what rings again after. */
-@OnLadder
+@OnStillHouse
 class MergedAlarmsTests {
 
     private static int hospitals;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -30,16 +29,15 @@ class MergedAlarmsTests {
     @Autowired
     private Analyst analyst;
 
-    private String code;
+    private TestHospital people;
     private Visitor officer;
     private String lead;
     private String member;
 
     @BeforeEach
     void found() {
-        code = "TWIN" + ++hospitals;
-        TestHospital people = TestHospital.found(house, code);
-        officer = new Visitor(port).signIn(people.username(Role.RELATIONS_OFFICER), TestHospital.PASSWORD);
+        people = TestHospital.found(house, "TWIN" + ++hospitals);
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
         lead = said("护士给我妈发错了药，吃了以后人昏过去了");
         member = said("我外婆昨天被发错药，吃完昏迷了");
     }
@@ -53,13 +51,13 @@ class MergedAlarmsTests {
         separate();
         assertThat(state(member, "severe_heard")).isEqualTo("open");
         assertThat(state(lead, "severe_heard")).isEqualTo("open");
-        assertThat(file(member).at("/timeline").toString()).contains("unmerged");
+        assertThat(file(officer, member).at("/timeline").toString()).contains("unmerged");
     }
 
     @Test
     void whatWasTakenOrDoneBeforeStaysSilent() {
         take(member, "severe_heard");
-        officer.put("/api/cases/" + member + "/acceptance", Map.of("version", version(member)))
+        officer.put("/api/cases/" + member + "/acceptance", Map.of("version", version(officer, member)))
                 .expect(200);
         assertThat(state(member, "not_taken_up")).isEqualTo("ended");
         merge();
@@ -71,7 +69,7 @@ class MergedAlarmsTests {
     @Test
     void whoTakesAnAlarmStandsInTheStoryOfTheCase() {
         take(lead, "severe_heard");
-        assertThat(file(lead).get("timeline").valueStream())
+        assertThat(file(officer, lead).get("timeline").valueStream())
                 .filteredOn(step -> step.get("kind").asString().equals("alarm_taken"))
                 .singleElement()
                 .satisfies(step -> {
@@ -82,56 +80,30 @@ class MergedAlarmsTests {
     }
 
     private void merge() {
-        Map<String, Object> body = Map.of("lead", lead, "version", version(member), "leadVersion", version(lead));
+        Map<String, Object> body =
+                Map.of("lead", lead, "version", version(officer, member), "leadVersion", version(officer, lead));
         officer.put("/api/cases/" + member + "/lead", body).expect(200);
     }
 
     private void separate() {
-        officer.post("/api/cases/" + member + "/separation", Map.of("version", version(member), "reason", "不是同一位患者"))
+        officer.post(
+                        "/api/cases/" + member + "/separation",
+                        Map.of("version", version(officer, member), "reason", "不是同一位患者"))
                 .expect(200);
     }
 
     private void take(String id, String trigger) {
-        String alarm = alarm(id, trigger).get("id").asString();
+        String alarm = alarm(officer, id, trigger).get("id").asString();
         officer.put("/api/cases/" + id + "/alarms/" + alarm + "/acknowledgement", Map.of("note", "我去病房"))
                 .expect(200);
     }
 
     private String state(String id, String trigger) {
-        return alarm(id, trigger).get("state").asString();
-    }
-
-    private JsonNode alarm(String id, String trigger) {
-        return officer.get("/api/cases/" + id + "/alarms")
-                .expect(200)
-                .body()
-                .valueStream()
-                .filter(alarm -> alarm.get("trigger").asString().equals(trigger))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private JsonNode file(String id) {
-        return officer.get("/api/cases/" + id).expect(200).body();
-    }
-
-    private int version(String id) {
-        return file(id).at("/row/version").asInt();
+        return alarm(officer, id, trigger).get("state").asString();
     }
 
     private String said(String text) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", code,
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        people.hears("complaint", text);
         analyst.catchUp();
         JsonNode rows = officer.get("/api/cases").expect(200).body().get("items");
         return rows.valueStream()

@@ -1,5 +1,11 @@
 package io.huiyin.journeys;
 
+import static io.huiyin.testing.Desk.actions;
+import static io.huiyin.testing.Desk.file;
+import static io.huiyin.testing.Desk.newest;
+import static io.huiyin.testing.Desk.notices;
+import static io.huiyin.testing.Desk.now;
+import static io.huiyin.testing.Desk.pile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
@@ -9,16 +15,13 @@ import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -29,9 +32,6 @@ import tools.jackson.databind.JsonNode;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandedOnThreeTimesTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -48,10 +48,10 @@ class HandedOnThreeTimesTests {
     @BeforeAll
     void found() {
         people = TestHospital.found(house, "HANDEDON");
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
-        outpatient = signedIn(people.username(Role.DEPARTMENT_HEAD));
-        ward = signedIn(people.username(Role.DEPARTMENT_HEAD, ".ward"));
-        quality = signedIn(people.username(Role.QUALITY_CONTROL));
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
+        outpatient = people.signedIn(Role.DEPARTMENT_HEAD);
+        ward = people.signedIn(Role.DEPARTMENT_HEAD, ".ward");
+        quality = people.signedIn(Role.QUALITY_CONTROL);
     }
 
     @Test
@@ -86,7 +86,7 @@ class HandedOnThreeTimesTests {
                 .expect(403);
         assertThat(pile(quality, "arbitration")).isEqualTo(1);
         assertThat(pile(officer, "arbitration")).as("no pile of the desk").isEqualTo(-1);
-        assertThat(titles(quality)).anyMatch(title -> title.startsWith("第三次转派，请裁定责任科室"));
+        assertThat(notices(quality, "title")).anyMatch(title -> title.startsWith("第三次转派，请裁定责任科室"));
 
         int seen = file(quality, id).get("row").get("version").asInt();
         Map<String, Object> decision = Map.of("version", seen, "department", department("内科"), "reason", "检查单由病区开出");
@@ -96,8 +96,8 @@ class HandedOnThreeTimesTests {
                         .text("code"))
                 .isEqualTo("changed");
         assertThat(pile(quality, "arbitration")).isZero();
-        assertThat(titles(ward)).anyMatch(title -> title.startsWith("质控裁定由您科室办理"));
-        assertThat(titles(outpatient)).anyMatch(title -> title.startsWith("质控已裁定责任科室"));
+        assertThat(notices(ward, "title")).anyMatch(title -> title.startsWith("质控裁定由您科室办理"));
+        assertThat(notices(outpatient, "title")).anyMatch(title -> title.startsWith("质控已裁定责任科室"));
 
         assertThat(file(ward, id).get("row").get("department").get("name").asString())
                 .isEqualTo("内科");
@@ -156,27 +156,9 @@ class HandedOnThreeTimesTests {
     }
 
     private String complaint(String text) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "HANDEDON",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "phone",
-                                "contact", Map.of("phone", "13800001234")),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        people.hearsFrom("13800001234", "complaint", text);
         analyst.catchUp();
-        return officer.get("/api/cases?limit=1")
-                .expect(200)
-                .body()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asString();
+        return newest(officer);
     }
 
     /** Wherever the duty list has put it: to that department, in the hands of its head. */
@@ -193,50 +175,12 @@ class HandedOnThreeTimesTests {
     }
 
     private Visitor.Answer put(Visitor who, String id, String part, Map<String, Object> body) {
-        Map<String, Object> whole = new HashMap<>(body);
-        whole.put("version", file(officer, id).get("row").get("version").asInt());
+        Map<String, Object> whole = now(officer, id, body);
         String path = "/api/cases/" + id + "/" + part;
         return part.equals("joint-tasks") ? who.post(path, whole) : who.put(path, whole);
     }
 
-    private JsonNode file(Visitor who, String id) {
-        return who.get("/api/cases/" + id).expect(200).body();
-    }
-
-    private List<String> actions(Visitor who, String id) {
-        return file(who, id)
-                .get("actions")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
-    private int pile(Visitor who, String name) {
-        return who.get("/api/cases/queues")
-                .expect(200)
-                .body()
-                .valueStream()
-                .filter(pile -> pile.get("queue").asString().equals(name))
-                .map(pile -> pile.get("count").asInt())
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private List<String> titles(Visitor who) {
-        return who.get("/api/notices")
-                .expect(200)
-                .body()
-                .get("items")
-                .valueStream()
-                .map(notice -> notice.get("title").asString())
-                .toList();
-    }
-
     private String department(String name) {
         return people.departmentNamed(name).toString();
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

@@ -1,5 +1,10 @@
 package io.huiyin.journeys;
 
+import static io.huiyin.testing.Desk.file;
+import static io.huiyin.testing.Desk.newest;
+import static io.huiyin.testing.Desk.now;
+import static io.huiyin.testing.Desk.pile;
+import static io.huiyin.testing.Desk.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
@@ -7,15 +12,12 @@ import io.huiyin.kernel.Role;
 import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -26,9 +28,6 @@ import tools.jackson.databind.JsonNode;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NotProcessedTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -46,17 +45,17 @@ class NotProcessedTests {
     @BeforeAll
     void found() {
         people = TestHospital.found(house, "COURT");
-        patient = new Visitor(port);
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
-        outpatient = signedIn(people.username(Role.DEPARTMENT_HEAD));
-        quality = signedIn(people.username(Role.QUALITY_CONTROL));
-        president = signedIn(people.username(Role.PRESIDENT));
+        patient = people.visitor();
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
+        outpatient = people.signedIn(Role.DEPARTMENT_HEAD);
+        quality = people.signedIn(Role.QUALITY_CONTROL);
+        president = people.signedIn(Role.PRESIDENT);
     }
 
     @Test
     void aCaseIsNotProcessedBecauseItLiesWithTheCourt() {
         String code = said("complaint", "去年住院费用的事我已经起诉到法院了，你们窗口还在互相推诿");
-        String id = newest();
+        String id = newest(officer);
         assertThat(put(quality, id, Map.of("ground", "too_difficult", "explanation", "说明", "route", "途径"))
                         .expect(422)
                         .at("/fields/0/field"))
@@ -95,7 +94,7 @@ class NotProcessedTests {
                 .isEmpty();
         assertThat(closed.get("timeline").toString()).contains("not_processed");
 
-        officer.post("/api/cases/" + id + "/reopening", Map.of("version", version(id), "reason", "法院已裁定不予受理"))
+        officer.post("/api/cases/" + id + "/reopening", Map.of("version", version(officer, id), "reason", "法院已裁定不予受理"))
                 .expect(200);
         assertThat(file(officer, id).at("/inquiry/ground").asString("")).isEmpty();
     }
@@ -103,17 +102,21 @@ class NotProcessedTests {
     @Test
     void wordsThatAttackAColleagueWaitForQualityControlAndTheDepartmentSaysItsSide() {
         said("complaint", "挂号窗口那个人就是个废物，骂了我半天");
-        String id = newest();
+        String id = newest(officer);
         String path = "/api/cases/" + id;
         assertThat(file(officer, id).at("/inquiry/attackHeard").asBoolean()).isTrue();
-        assertThat(officer.put(path + "/accusation", Map.of("version", version(id), "kind", "ugly", "reason", "辱骂"))
+        assertThat(officer.put(
+                                path + "/accusation",
+                                Map.of("version", version(officer, id), "kind", "ugly", "reason", "辱骂"))
                         .expect(422)
                         .at("/fields/0/field"))
                 .isEqualTo("kind");
-        officer.put(path + "/accusation", Map.of("version", version(id), "kind", "attacked", "reason", "言语辱骂"))
+        officer.put(path + "/accusation", Map.of("version", version(officer, id), "kind", "attacked", "reason", "言语辱骂"))
                 .expect(200);
-        assertThat(pile("to_verify")).isEqualTo(1);
-        officer.put(path + "/accusation/verdict", Map.of("version", version(id), "verdict", "kept_out", "reason", "我看"))
+        assertThat(pile(quality, "to_verify")).isEqualTo(1);
+        officer.put(
+                        path + "/accusation/verdict",
+                        Map.of("version", version(officer, id), "verdict", "kept_out", "reason", "我看"))
                 .expect(403);
         Visitor head = departmentOf(id);
         assertThat(head.post(path + "/statements", Map.of("statement", "当时窗口有录像，未发生争吵"))
@@ -121,10 +124,11 @@ class NotProcessedTests {
                         .at("/inquiry/statements/0/text"))
                 .contains("录像");
         officer.post(path + "/statements", Map.of("statement", "代写")).expect(403);
-        Map<String, Object> verdict = Map.of("version", version(id), "verdict", "kept_out", "reason", "录像显示无争吵");
+        Map<String, Object> verdict =
+                Map.of("version", version(officer, id), "verdict", "kept_out", "reason", "录像显示无争吵");
         quality.put(path + "/accusation/verdict", verdict).expect(200);
         quality.put(path + "/accusation/verdict", verdict).expect(409);
-        assertThat(pile("to_verify")).isZero();
+        assertThat(pile(quality, "to_verify")).isZero();
         assertThat(file(officer, id).at("/inquiry/accusation/verdict").asString(""))
                 .isEqualTo("kept_out");
     }
@@ -134,7 +138,7 @@ class NotProcessedTests {
             officer.put(
                             "/api/cases/" + id + "/assignment",
                             Map.of(
-                                    "version", version(id),
+                                    "version", version(officer, id),
                                     "department", people.departmentNamed("门诊部").toString(),
                                     "reason", "按地点"))
                     .expect(200);
@@ -143,52 +147,12 @@ class NotProcessedTests {
     }
 
     private String said(String nature, String text) {
-        String code = patient.post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "COURT",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", nature,
-                                "text", text,
-                                "identity", "phone",
-                                "contact", Map.of("phone", "13800001234")),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201)
-                .text("code");
+        String code = people.hearsFrom("13800001234", nature, text).text("code");
         analyst.catchUp();
         return code;
     }
 
-    private String newest() {
-        return officer.get("/api/cases?limit=1").expect(200).at("/items/0/id");
-    }
-
     private Visitor.Answer put(Visitor who, String id, Map<String, Object> body) {
-        Map<String, Object> whole = new HashMap<>(body);
-        whole.put("version", version(id));
-        return who.put("/api/cases/" + id + "/not-processed", whole);
-    }
-
-    private int version(String id) {
-        return file(officer, id).get("row").get("version").asInt();
-    }
-
-    private static JsonNode file(Visitor who, String id) {
-        return who.get("/api/cases/" + id).expect(200).body();
-    }
-
-    private int pile(String name) {
-        return quality.get("/api/cases/queues")
-                .expect(200)
-                .body()
-                .valueStream()
-                .filter(pile -> pile.get("queue").asString().equals(name))
-                .mapToInt(pile -> pile.get("count").asInt())
-                .sum();
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
+        return who.put("/api/cases/" + id + "/not-processed", now(officer, id, body));
     }
 }

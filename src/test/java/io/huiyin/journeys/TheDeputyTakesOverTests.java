@@ -1,5 +1,10 @@
 package io.huiyin.journeys;
 
+import static io.huiyin.testing.Desk.file;
+import static io.huiyin.testing.Desk.newest;
+import static io.huiyin.testing.Desk.notices;
+import static io.huiyin.testing.Desk.now;
+import static io.huiyin.testing.Desk.pile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.analysis.Analyst;
@@ -12,13 +17,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -29,9 +32,6 @@ import tools.jackson.databind.JsonNode;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TheDeputyTakesOverTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -49,11 +49,11 @@ class TheDeputyTakesOverTests {
     @BeforeAll
     void found() {
         people = TestHospital.found(house, "DEPUTY");
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
-        outpatient = signedIn(people.username(Role.DEPARTMENT_HEAD));
-        ward = signedIn(people.username(Role.DEPARTMENT_HEAD, ".ward"));
-        quality = signedIn(people.username(Role.QUALITY_CONTROL));
-        administrator = signedIn(people.username(Role.ADMINISTRATOR));
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
+        outpatient = people.signedIn(Role.DEPARTMENT_HEAD);
+        ward = people.signedIn(Role.DEPARTMENT_HEAD, ".ward");
+        quality = people.signedIn(Role.QUALITY_CONTROL);
+        administrator = people.signedIn(Role.ADMINISTRATOR);
     }
 
     @Test
@@ -67,13 +67,15 @@ class TheDeputyTakesOverTests {
                 .toString();
         JsonNode absence = away(outpatient, wardHead).expect(201).body();
         away(outpatient, wardHead).expect(422);
-        assertThat(titles(ward)).anyMatch(title -> title.startsWith("请您代班"));
+        assertThat(notices(ward, "title")).anyMatch(title -> title.startsWith("请您代班"));
         assertThat(ward.get("/api/session").expect(200).at("/user/standsFor/0/name"))
                 .isEqualTo("员工" + people.username(Role.DEPARTMENT_HEAD));
 
         String taken = complaint("挂号窗口排了两个小时的队，没有人管");
         assertThat(ward.get("/api/notices").expect(200).at("/items/0/text")).contains("您正在代班");
-        assertThat(titles(outpatient)).as("who is away hears of it as well").anyMatch(t -> t.startsWith("请受理"));
+        assertThat(notices(outpatient, "title"))
+                .as("who is away hears of it as well")
+                .anyMatch(t -> t.startsWith("请受理"));
         put(ward, taken, "acceptance", Map.of()).expect(200);
         assertThat(pile(ward, "mine")).isEqualTo(1);
 
@@ -85,7 +87,7 @@ class TheDeputyTakesOverTests {
                 .expect(201)
                 .body();
         complaint("挂号的时候电脑坏了，等了一上午也没人通知我们");
-        assertThat(texts(quality)).as("the deputy of the deputy").anyMatch(text -> text.contains("您正在代班"));
+        assertThat(notices(quality, "text")).as("the deputy of the deputy").anyMatch(text -> text.contains("您正在代班"));
         assertThat(pile(quality, "mine")).as("what the deputy has in hand").isEqualTo(1);
         end(ward, second).expect(204);
 
@@ -105,7 +107,7 @@ class TheDeputyTakesOverTests {
     @Test
     void nobodyLeavesWithCasesInHand() {
         String id = complaint("缴费以后票据打不出来，来回跑了三次窗口");
-        Visitor leaving = signedIn(people.username(Role.RELATIONS_OFFICER, ".second"));
+        Visitor leaving = people.signedIn(Role.RELATIONS_OFFICER, ".second");
         String second = people.actor(people.username(Role.RELATIONS_OFFICER, ".second"))
                 .staff()
                 .toString();
@@ -178,21 +180,9 @@ class TheDeputyTakesOverTests {
     }
 
     private String complaint(String text) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "DEPUTY",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", text,
-                                "identity", "phone",
-                                "contact", Map.of("phone", "13800001234")),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        people.hearsFrom("13800001234", "complaint", text);
         analyst.catchUp();
-        String id = officer.get("/api/cases?limit=1").expect(200).at("/items/0/id");
+        String id = newest(officer);
         if (!file(officer, id).at("/row/department/name").asString("").equals("门诊部")) {
             put(
                             officer,
@@ -205,48 +195,10 @@ class TheDeputyTakesOverTests {
     }
 
     private Visitor.Answer put(Visitor who, String id, String part, Map<String, Object> body) {
-        Map<String, Object> whole = new HashMap<>(body);
-        whole.put("version", file(officer, id).get("row").get("version").asInt());
-        return who.put("/api/cases/" + id + "/" + part, whole);
-    }
-
-    private static JsonNode file(Visitor who, String id) {
-        return who.get("/api/cases/" + id).expect(200).body();
-    }
-
-    private static int pile(Visitor who, String name) {
-        return who.get("/api/cases/queues")
-                .expect(200)
-                .body()
-                .valueStream()
-                .filter(pile -> pile.get("queue").asString().equals(name))
-                .mapToInt(pile -> pile.get("count").asInt())
-                .sum();
-    }
-
-    private static List<String> titles(Visitor who) {
-        return notices(who, "title");
-    }
-
-    private static List<String> texts(Visitor who) {
-        return notices(who, "text");
-    }
-
-    private static List<String> notices(Visitor who, String field) {
-        return who.get("/api/notices")
-                .expect(200)
-                .body()
-                .get("items")
-                .valueStream()
-                .map(notice -> notice.get(field).asString())
-                .toList();
+        return who.put("/api/cases/" + id + "/" + part, now(officer, id, body));
     }
 
     private static List<String> names(JsonNode people) {
         return people.valueStream().map(one -> one.get("name").asString()).toList();
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

@@ -20,8 +20,11 @@ import io.huiyin.organization.Place;
 import io.huiyin.organization.Places;
 import io.huiyin.organization.StaffMember;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,6 +71,46 @@ public final class TestHospital {
 
     public Hospital hospital() {
         return hospital;
+    }
+
+    /** Somebody in front of the house, which the test has opened with its doors. */
+    public Visitor visitor() {
+        return new Visitor(house.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    public Visitor signedIn(Role role) {
+        return signedIn(username(role));
+    }
+
+    /** One of the others with that role, named as in {@link #username(Role, String)}. */
+    public Visitor signedIn(Role role, String which) {
+        return signedIn(username(role, which));
+    }
+
+    private Visitor signedIn(String username) {
+        return visitor().signIn(username, PASSWORD);
+    }
+
+    /** A patient who gives no name says it at the outpatient office; the answer is the receipt. */
+    public Visitor.Answer hears(String nature, String text) {
+        return hears(nature, text, Map.of("identity", "anonymous"));
+    }
+
+    /** The same, from a patient who leaves a telephone number. */
+    public Visitor.Answer hearsFrom(String phone, String nature, String text) {
+        return hears(nature, text, Map.of("identity", "phone", "contact", Map.of("phone", phone)));
+    }
+
+    private Visitor.Answer hears(String nature, String text, Map<String, Object> patient) {
+        Map<String, Object> words = new HashMap<>(patient);
+        words.putAll(Map.of("hospital", hospital.code(), "channel", "h5", "place", "OPD"));
+        words.putAll(Map.of("nature", nature, "text", text));
+        return visitor()
+                .post(
+                        "/api/v1/feedback",
+                        words,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .expect(201);
     }
 
     /** A person of that role; its department head leads the outpatient office (门诊部). */

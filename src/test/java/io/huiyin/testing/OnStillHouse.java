@@ -1,6 +1,5 @@
-package io.huiyin.escalation;
+package io.huiyin.testing;
 
-import io.huiyin.testing.OnDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,4 +18,4 @@ import org.springframework.boot.test.context.SpringBootTest;
             "huiyin.analysis.worker=false"
         })
 @OnDatabase
-@interface OnLadder {}
+public @interface OnStillHouse {}
