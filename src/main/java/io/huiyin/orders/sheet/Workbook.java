@@ -27,8 +27,8 @@ final class Workbook {
     private static final long HEAVIEST = 64L * 1024 * 1024;
     private static final int MOST_PARTS = 500;
 
-    /** Programs that write no formats leave this part out; then every number is a plain number. */
-    private static final String STYLES = "styles.xml";
+    /** In the name of a part that programs leave out if they write no formats; then every number is a plain number. */
+    private static final String STYLES = "styles";
 
     /** ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are those of Chinese Excel. */
     private static final Set<Integer> DATES = Stream.of(
@@ -43,7 +43,7 @@ final class Workbook {
 
     static List<Table.Line> lines(byte[] file) {
         try {
-            boolean styled = weigh(file).stream().anyMatch(part -> part.endsWith(STYLES));
+            boolean styled = weigh(file).stream().anyMatch(part -> part.contains(STYLES));
             try (ReadableWorkbook book =
                             new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(styled, true));
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
