@@ -8,7 +8,7 @@ import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.Coded;
 import io.huiyin.kernel.StoryClock;
 import io.huiyin.orders.Heading;
-import io.huiyin.orders.Imports;
+import io.huiyin.orders.NewOrders;
 import io.huiyin.orders.Order;
 import io.huiyin.orders.OrderBook;
 import io.huiyin.orders.OrderId;
@@ -44,7 +44,7 @@ class Paperwork {
     private static final Duration MORE_TIME = Duration.ofDays(5);
 
     private final Cases cases;
-    private final Imports imports;
+    private final NewOrders newOrders;
     private final OrderBook book;
     private final Orders orders;
     private final Letters letters;
@@ -54,7 +54,7 @@ class Paperwork {
 
     Paperwork(
             Cases cases,
-            Imports imports,
+            NewOrders newOrders,
             OrderBook book,
             Orders orders,
             Letters letters,
@@ -62,7 +62,7 @@ class Paperwork {
             Mergers mergers,
             OrderWatch watch) {
         this.cases = cases;
-        this.imports = imports;
+        this.newOrders = newOrders;
         this.book = book;
         this.orders = orders;
         this.letters = letters;
@@ -127,7 +127,7 @@ class Paperwork {
         }
         TypedOrder typed = new TypedOrder(0, cells);
         OrderId[] id = new OrderId[1];
-        at(heard.at(), timetable, () -> id[0] = imports.enterFor(officer, told.source(), typed, heard.feedback()));
+        at(heard.at(), timetable, () -> id[0] = newOrders.enterFor(officer, told.source(), typed, heard.feedback()));
         then(
                 heard,
                 hours(told.signedAfterHours()),

@@ -1,21 +1,16 @@
 package io.huiyin.orders;
 
 import io.huiyin.audit.AuditTrail;
-import io.huiyin.intake.FeedbackId;
-import io.huiyin.intake.Feedbacks;
 import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
-import io.huiyin.kernel.Ids;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Refused;
 import io.huiyin.orders.sheet.Table;
 import io.huiyin.orders.sheet.Tables;
-import io.huiyin.organization.Calendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,36 +23,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes orders over: a table of them, or one typed by hand. A table is shown first with what is wrong in each row, and
- * taken over as a whole; what has been taken over before is recognised by its number and left as it is.
+ * Takes tables of orders over. A table is shown first with what is wrong in each row, and taken over as a whole; what has
+ * been taken over before is recognised by its number and left as it is.
  */
 @Component
 public class Imports {
 
+    private final NewOrders newOrders;
     private final Sources sources;
     private final OrderTable orders;
     private final ChoiceTable choices;
-    private final Arrivals arrivals;
-    private final Feedbacks feedbacks;
-    private final Calendars calendars;
     private final AuditTrail audit;
     private final Clock clock;
 
     Imports(
+            NewOrders newOrders,
             Sources sources,
             OrderTable orders,
             ChoiceTable choices,
-            Arrivals arrivals,
-            Feedbacks feedbacks,
-            Calendars calendars,
             AuditTrail audit,
             Clock clock) {
+        this.newOrders = newOrders;
         this.sources = sources;
         this.orders = orders;
         this.choices = choices;
-        this.arrivals = arrivals;
-        this.feedbacks = feedbacks;
-        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,7 +110,9 @@ public class Imports {
         int taken = 0;
         for (Entry entry : sheet.entries()) {
             NewOrder order = entry.read().order();
-            if (!entry.known() && order != null && add(actor, source, order).isPresent()) {
+            if (!entry.known()
+                    && order != null
+                    && newOrders.add(actor, source, order).isPresent()) {
                 taken++;
             }
         }
@@ -130,56 +121,11 @@ public class Imports {
         return new Taken(taken, sheet.entries().size() - taken - wrong, wrong);
     }
 
-    /** One by hand; refused if its number is known. */
-    @Transactional
-    public OrderId enter(Actor actor, String source, TypedOrder typed) {
-        actor.must(Permission.ORDER_EDIT);
-        OrderForm.Read read =
-                form(actor.hospital(), sources.find(actor.hospital(), source)).read(typed);
-        NewOrder order = read.order();
-        if (order == null) {
-            throw Refused.fields(read.wrong());
-        }
-        OrderId id = add(actor, source, order).orElseThrow(() -> Refused.field("number", "order.known"));
-        audit.record(actor.hospital(), actor, "order_entered", source + " " + order.number(), null);
-        return id;
-    }
-
-    /** An order whose words came here before it did, on another way: no second case comes of it. */
-    @Transactional
-    public OrderId enterFor(Actor actor, String source, TypedOrder typed, FeedbackId feedback) {
-        actor.must(Permission.ORDER_EDIT);
-        Map<Heading, String> cells = new HashMap<>(typed.cells());
-        cells.put(Heading.TEXT, feedbacks.find(actor.hospital(), feedback).text());
-        OrderForm.Read read = form(actor.hospital(), sources.find(actor.hospital(), source))
-                .read(new TypedOrder(typed.line(), cells));
-        NewOrder order = read.order();
-        if (order == null) {
-            throw Refused.fields(read.wrong());
-        }
-        OrderId id = keep(actor, source, order).orElseThrow(() -> Refused.field("number", "order.known"));
-        orders.becomes(actor.hospital(), id, feedback);
-        audit.record(actor.hospital(), actor, "order_entered", source + " " + order.number(), null);
-        return id;
-    }
-
-    private Optional<OrderId> add(Actor actor, String source, NewOrder order) {
-        Optional<OrderId> kept = keep(actor, source, order);
-        kept.ifPresent(id -> arrivals.owe(actor.hospital(), id, order));
-        return kept;
-    }
-
-    private Optional<OrderId> keep(Actor actor, String source, NewOrder order) {
-        Instant now = clock.instant();
-        OrderId id = new OrderId(Ids.next(now));
-        return orders.add(actor.hospital(), id, source, order, actor.staff(), now) ? Optional.of(id) : Optional.empty();
-    }
-
     private Sheet sheet(HospitalId hospital, Source source, byte[] file, @Nullable Map<Heading, Integer> said) {
         Columns columns = Columns.of(Tables.read(file));
         Optional<Map<Heading, Integer>> before = choices.find(hospital, columns.key());
         Map<Heading, Integer> choice = said != null ? said : before.orElse(columns.guess());
-        OrderForm form = form(hospital, source);
+        OrderForm form = newOrders.form(hospital, source);
         List<TypedOrder> typed =
                 columns.rows().stream().map(line -> typed(line, choice)).toList();
         Set<String> known = orders.known(
@@ -197,10 +143,6 @@ public class Imports {
             entries.add(new Entry(each, read, !twice && known.contains(number)));
         }
         return new Sheet(columns, choice, said == null && before.isPresent(), entries);
-    }
-
-    private OrderForm form(HospitalId hospital, Source source) {
-        return new OrderForm(source, calendars.of(hospital), clock.instant());
     }
 
     private static TypedOrder typed(Table.Line line, Map<Heading, Integer> choice) {

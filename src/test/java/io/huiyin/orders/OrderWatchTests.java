@@ -47,7 +47,7 @@ class OrderWatchTests {
     private ApplicationContext house;
 
     @Autowired
-    private Imports imports;
+    private NewOrders newOrders;
 
     @Autowired
     private OrderBook book;
@@ -147,7 +147,8 @@ class OrderWatchTests {
 
     @Test
     void whatWasOverBeforeItCameInIsNoNews() {
-        imports.enter(officer, "petition", typed("XF-1", now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2))));
+        newOrders.enter(
+                officer, "petition", typed("XF-1", now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2))));
         at(now.plusSeconds(60));
         assertThat(told("order_reply_overdue")).isEmpty();
     }
@@ -185,7 +186,7 @@ class OrderWatchTests {
     }
 
     private OrderId inTheWard(String number) {
-        OrderId id = imports.enter(officer, "petition", typed(number, now.minusSeconds(60), due));
+        OrderId id = newOrders.enter(officer, "petition", typed(number, now.minusSeconds(60), due));
         OutsideOrders.taken(house);
         Sighted seen = Objects.requireNonNull(
                 book.cases(officer, List.of(book.read(officer, id))).get(id));

@@ -6,6 +6,7 @@ import io.huiyin.kernel.Refused;
 import io.huiyin.orders.Arrivals;
 import io.huiyin.orders.Heading;
 import io.huiyin.orders.Imports;
+import io.huiyin.orders.NewOrders;
 import io.huiyin.orders.OrderBook;
 import io.huiyin.orders.OrderId;
 import io.huiyin.orders.TypedOrder;
@@ -34,12 +35,14 @@ class ImportController {
     private static final int MOST_COLUMNS = 20;
 
     private final Imports imports;
+    private final NewOrders newOrders;
     private final OrderBook book;
     private final Arrivals arrivals;
     private final OrderBodies bodies;
 
-    ImportController(Imports imports, OrderBook book, Arrivals arrivals, OrderBodies bodies) {
+    ImportController(Imports imports, NewOrders newOrders, OrderBook book, Arrivals arrivals, OrderBodies bodies) {
         this.imports = imports;
+        this.newOrders = newOrders;
         this.book = book;
         this.arrivals = arrivals;
         this.bodies = bodies;
@@ -81,7 +84,7 @@ class ImportController {
                     .forEach((code, text) -> Coded.find(Heading.class, code)
                             .ifPresent(heading -> cells.put(heading, Objects.requireNonNullElse(text, ""))));
         }
-        OrderId id = imports.enter(actor, Objects.requireNonNullElse(body.source(), ""), new TypedOrder(1, cells));
+        OrderId id = newOrders.enter(actor, Objects.requireNonNullElse(body.source(), ""), new TypedOrder(1, cells));
         arrivals.ring();
         return bodies.row(actor, book.read(actor, id));
     }
