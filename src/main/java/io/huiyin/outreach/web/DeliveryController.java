@@ -26,11 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveryController {
 
     private final Deliveries deliveries;
-    private final ProblemTexts problems;
+    private final ProblemTexts problems = new ProblemTexts("problems");
 
-    DeliveryController(Deliveries deliveries, ProblemTexts problems) {
+    DeliveryController(Deliveries deliveries) {
         this.deliveries = deliveries;
-        this.problems = problems;
     }
 
     record Outbox(List<Line> items, @Nullable String next, List<Deliveries.Way> carriers) {}
@@ -81,20 +80,11 @@ class DeliveryController {
                 delivery.state(),
                 delivery.attempts(),
                 delivery.problem(),
-                error(delivery, locale),
+                problems.text(delivery.problem(), delivery.detail(), locale),
                 delivery.nextAttemptAt(),
                 delivery.sentAt(),
                 delivery.urgent(),
                 delivery.caseId(),
                 delivery.feedbackId());
-    }
-
-    /** What is wrong in the reader's language, then the carrier's own words for those who run it. */
-    private @Nullable String error(Delivery delivery, Locale locale) {
-        if (delivery.problem() == null) {
-            return null;
-        }
-        String text = problems.text(delivery.problem(), locale);
-        return delivery.detail() == null || delivery.detail().isBlank() ? text : text + " (" + delivery.detail() + ")";
     }
 }

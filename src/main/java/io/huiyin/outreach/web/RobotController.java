@@ -7,7 +7,6 @@ import io.huiyin.kernel.Refused;
 import io.huiyin.outreach.NewsKind;
 import io.huiyin.outreach.Robot;
 import io.huiyin.outreach.RobotForm;
-import io.huiyin.outreach.RobotProblem;
 import io.huiyin.outreach.RobotProvider;
 import io.huiyin.outreach.Robots;
 import java.time.Instant;
@@ -33,11 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RobotController {
 
     private final Robots robots;
-    private final RobotTexts texts;
+    private final ProblemTexts problems = new ProblemTexts("robots");
 
-    RobotController(Robots robots, RobotTexts texts) {
+    RobotController(Robots robots) {
         this.robots = robots;
-        this.texts = texts;
     }
 
     record Row(
@@ -105,7 +103,7 @@ class RobotController {
     @PostMapping("/{id}/trials")
     Trial test(Actor actor, @PathVariable String id, Locale locale) {
         Robots.Trial trial = robots.test(actor, Ids.parse(id));
-        return new Trial(trial.taken(), problem(trial.problem(), trial.detail(), locale));
+        return new Trial(trial.taken(), problems.text(trial.problem(), trial.detail(), locale));
     }
 
     private Row row(Robot robot, Locale locale) {
@@ -121,19 +119,10 @@ class RobotController {
                 robot.language(),
                 robot.active(),
                 robot.version(),
-                problem(robot.problem(), robot.detail(), locale),
+                problems.text(robot.problem(), robot.detail(), locale),
                 robot.restUntil(),
                 robot.lastSentAt(),
                 robot.waiting(),
                 robot.failed());
-    }
-
-    /** What is wrong in the reader's language, then the provider's own words for those who set it up. */
-    private @Nullable String problem(@Nullable RobotProblem problem, @Nullable String detail, Locale locale) {
-        if (problem == null) {
-            return null;
-        }
-        String text = texts.text(problem, locale);
-        return detail == null || detail.isBlank() ? text : text + " (" + detail + ")";
     }
 }
