@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -37,9 +36,6 @@ class ConversationTests {
     @Autowired
     private Analyst analyst;
 
-    @LocalServerPort
-    private int port;
-
     private TestHospital hospital;
     private Visitor patient;
     private Visitor office;
@@ -49,20 +45,9 @@ class ConversationTests {
     @BeforeAll
     void somebodySpeaksWithoutAName() {
         hospital = TestHospital.found(house, "TALK");
-        patient = new Visitor(port);
-        office = signedIn(hospital.username(Role.RELATIONS_OFFICER));
-        String code = patient.post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "TALK",
-                                "channel", "h5",
-                                "place", "WARD3",
-                                "nature", "complaint",
-                                "text", "病房的窗户关不上，夜里很冷",
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201)
-                .code();
+        patient = hospital.visitor();
+        office = hospital.signedIn(Role.RELATIONS_OFFICER);
+        String code = hospital.hearsAt("WARD3", "complaint", "病房的窗户关不上，夜里很冷").code();
         analyst.catchUp();
         page = "/api/v1/feedback/" + code;
         file = "/api/cases/" + office.get("/api/cases?q=窗户").expect(200).at("/items/0/id");
@@ -162,8 +147,8 @@ class ConversationTests {
         String url = file.get("url").asString();
         patient.get("/api/v1/feedback/" + stranger() + url.substring(url.indexOf("/attachments")))
                 .expect(404);
-        TestHospital.found(house, "TALKPDF");
-        signedIn("relations_officer.talkpdf").get(forStaff).expect(404);
+        TestHospital elsewhere = TestHospital.found(house, "TALKPDF");
+        elsewhere.signedIn(Role.RELATIONS_OFFICER).get(forStaff).expect(404);
     }
 
     @Test
@@ -180,11 +165,10 @@ class ConversationTests {
                 .expect(201)
                 .text("id");
         String url = office.get(file + "/conversation").expect(200).at("/files/" + addition + "/0/url");
-        TestHospital.found(house, "TALKELSE");
-        Visitor stranger = signedIn("relations_officer.talkelse");
+        Visitor stranger = TestHospital.found(house, "TALKELSE").signedIn(Role.RELATIONS_OFFICER);
         stranger.get(file + "/conversation").expect(404);
         stranger.get(url).expect(404);
-        signedIn(hospital.username(Role.FRONT_LINE)).get(url).expect(404);
+        hospital.signedIn(Role.FRONT_LINE).get(url).expect(404);
         patient.put("/api/v1/feedback/ZZZZ-ZZZZ-ZZZZ/visit", Map.of()).expect(404);
         String other = stranger();
         patient.get("/api/v1/feedback/" + other + url.substring(url.indexOf("/attachments")))
@@ -239,9 +223,5 @@ class ConversationTests {
                 "/api/v1/attachments",
                 body.toByteArray(),
                 Map.of("Content-Type", "multipart/form-data; boundary=edge"));
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

@@ -8,15 +8,12 @@ import io.huiyin.testing.OnDatabase;
 import io.huiyin.testing.TestHospital;
 import io.huiyin.testing.Visitor;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -35,16 +32,13 @@ class ManySayTheSameTests {
     @Autowired
     private Analyst analyst;
 
-    @LocalServerPort
-    private int port;
-
     private TestHospital hospital;
     private Visitor office;
 
     @BeforeAll
     void patientsSpeak() {
         hospital = TestHospital.found(house, "SAME");
-        office = signedIn(hospital.username(Role.RELATIONS_OFFICER));
+        office = hospital.signedIn(Role.RELATIONS_OFFICER);
         PARKING.forEach(words -> says("OPD", words));
         says("OPD", "抽血的护士扎了四针都没扎进去，手背全青了");
         says("WARD3", "三病区夜里护士站聊天声音太大，病人没法睡觉");
@@ -78,15 +72,14 @@ class ManySayTheSameTests {
 
     @Test
     void nobodyHearsMoreThanTheyMayRead() {
-        Visitor ward = signedIn(hospital.username(Role.DEPARTMENT_HEAD, ".ward"));
+        Visitor ward = hospital.signedIn(Role.DEPARTMENT_HEAD, ".ward");
         JsonNode heard = ward.get("/api/themes").expect(200).body();
         assertThat(heard.get("themes")).isEmpty();
         assertThat(heard.get("negative").asInt()).isLessThanOrEqualTo(1);
-        TestHospital.found(house, "ELSEWHERE");
-        Visitor stranger = signedIn(Role.PRESIDENT.code() + ".elsewhere");
+        Visitor stranger = TestHospital.found(house, "ELSEWHERE").signedIn(Role.PRESIDENT);
         assertThat(stranger.get("/api/themes").expect(200).body().get("topics")).isEmpty();
-        signedIn(hospital.username(Role.ADMINISTRATOR)).get("/api/themes").expect(403);
-        new Visitor(port).get("/api/themes").expect(401);
+        hospital.signedIn(Role.ADMINISTRATOR).get("/api/themes").expect(403);
+        hospital.visitor().get("/api/themes").expect(401);
         office.get("/api/themes?weeks=0").expect(422);
         office.get("/api/themes?department=nonsense").expect(404);
     }
@@ -98,10 +91,8 @@ class ManySayTheSameTests {
         assertThat(found.get("present").asString()).matches("\\d{4}-\\d{2}");
         assertThat(found.get("stubborn")).isEmpty();
         office.get("/api/themes/stubborn?atLeast=0").expect(422);
-        signedIn(hospital.username(Role.ADMINISTRATOR))
-                .get("/api/themes/stubborn")
-                .expect(403);
-        new Visitor(port).get("/api/themes/stubborn").expect(401);
+        hospital.signedIn(Role.ADMINISTRATOR).get("/api/themes/stubborn").expect(403);
+        hospital.visitor().get("/api/themes/stubborn").expect(401);
     }
 
     @Test
@@ -124,26 +115,11 @@ class ManySayTheSameTests {
         JsonNode card = office.get("/api/model-card").expect(200).body();
         assertThat(card.get("card").get("held-out").get("texts").asInt()).isGreaterThan(600);
         assertThat(card.get("here").get("understood").asInt()).isEqualTo(5);
-        signedIn(hospital.username(Role.DEPARTMENT_HEAD)).get("/api/model-card").expect(403);
+        hospital.signedIn(Role.DEPARTMENT_HEAD).get("/api/model-card").expect(403);
     }
 
     private void says(String place, String words) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "SAME",
-                                "channel", "h5",
-                                "place", place,
-                                "nature", "complaint",
-                                "text", words,
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
+        hospital.hearsAt(place, "complaint", words);
     }
 
     private static List<String> texts(JsonNode rows, String field) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -36,9 +35,6 @@ class WordsAreAnsweredWithCareTests {
     @Autowired
     private Analyst analyst;
 
-    @LocalServerPort
-    private int port;
-
     private TestHospital hospital;
     private Visitor quality;
     private Visitor office;
@@ -47,9 +43,9 @@ class WordsAreAnsweredWithCareTests {
     @BeforeAll
     void founded() {
         hospital = TestHospital.found(house, "CARE");
-        quality = signedIn(hospital.username(Role.QUALITY_CONTROL));
-        office = signedIn(hospital.username(Role.RELATIONS_OFFICER));
-        ward = signedIn(hospital.username(Role.DEPARTMENT_HEAD, ".ward"));
+        quality = hospital.signedIn(Role.QUALITY_CONTROL);
+        office = hospital.signedIn(Role.RELATIONS_OFFICER);
+        ward = hospital.signedIn(Role.DEPARTMENT_HEAD, ".ward");
     }
 
     @Test
@@ -130,10 +126,10 @@ class WordsAreAnsweredWithCareTests {
         String id = created("轮椅", "lead", null).get("id").asString();
         office.get("/api/reactions/rules").expect(200);
         ward.get("/api/reactions/rules").expect(403);
-        signedIn(hospital.username(Role.ADMINISTRATOR)).get("/api/care").expect(403);
-        new Visitor(port).get("/api/care").expect(401);
+        hospital.signedIn(Role.ADMINISTRATOR).get("/api/care").expect(403);
+        hospital.visitor().get("/api/care").expect(401);
         TestHospital other = TestHospital.found(house, "NOCARE");
-        Visitor stranger = signedIn(other.username(Role.QUALITY_CONTROL));
+        Visitor stranger = other.signedIn(Role.QUALITY_CONTROL);
         stranger.post("/api/reactions/rules/" + id + "/trials", Map.of()).expect(404);
         turn(stranger, id, 0, true).expect(404);
         stranger.delete("/api/reactions/rules/" + id).expect(404);
@@ -218,22 +214,7 @@ class WordsAreAnsweredWithCareTests {
     }
 
     private void says(String words) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "CARE",
-                                "channel", "h5",
-                                "place", "WARD3",
-                                "nature", "complaint",
-                                "text", words,
-                                "identity", "anonymous"),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        hospital.hearsAt("WARD3", "complaint", words);
         analyst.catchUp();
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -38,9 +37,6 @@ import tools.jackson.databind.JsonNode;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PapersJourneyTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext house;
@@ -75,11 +71,11 @@ class PapersJourneyTests {
     void found() {
         people = TestHospital.found(house, "PAPERS");
         elsewhere = TestHospital.found(house, "PAPERSX");
-        officer = signedIn(people.username(Role.RELATIONS_OFFICER));
-        head = signedIn(people.username(Role.DEPARTMENT_HEAD));
-        quality = signedIn(people.username(Role.QUALITY_CONTROL));
-        administrator = signedIn(people.username(Role.ADMINISTRATOR));
-        stranger = signedIn(elsewhere.username(Role.QUALITY_CONTROL));
+        officer = people.signedIn(Role.RELATIONS_OFFICER);
+        head = people.signedIn(Role.DEPARTMENT_HEAD);
+        quality = people.signedIn(Role.QUALITY_CONTROL);
+        administrator = people.signedIn(Role.ADMINISTRATOR);
+        stranger = elsewhere.signedIn(Role.QUALITY_CONTROL);
     }
 
     @Test
@@ -329,19 +325,7 @@ class PapersJourneyTests {
     }
 
     private JsonNode opened(String words) {
-        new Visitor(port)
-                .post(
-                        "/api/v1/feedback",
-                        Map.of(
-                                "hospital", "PAPERS",
-                                "channel", "h5",
-                                "place", "OPD",
-                                "nature", "complaint",
-                                "text", words,
-                                "identity", "phone",
-                                "contact", Map.of("phone", "13800001234")),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-                .expect(201);
+        people.hearsFrom("13800001234", "complaint", words);
         analyst.catchUp();
         return officer.get("/api/cases?limit=1").expect(200).body().get("items").get(0);
     }
@@ -353,10 +337,6 @@ class PapersJourneyTests {
 
     private Actor officerActor() {
         return people.actor(Role.RELATIONS_OFFICER);
-    }
-
-    private Visitor signedIn(String username) {
-        return new Visitor(port).signIn(username, TestHospital.PASSWORD);
     }
 
     private int audited(String action) {

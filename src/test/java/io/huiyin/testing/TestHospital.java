@@ -93,17 +93,22 @@ public final class TestHospital {
 
     /** A patient who gives no name says it at the outpatient office; the answer is the receipt. */
     public Visitor.Answer hears(String nature, String text) {
-        return hears(nature, text, Map.of("identity", "anonymous"));
+        return hearsAt("OPD", nature, text);
     }
 
-    /** The same, from a patient who leaves a telephone number. */
+    /** The same, said elsewhere: by the code of the place. */
+    public Visitor.Answer hearsAt(String place, String nature, String text) {
+        return hears(place, nature, text, Map.of("identity", "anonymous"));
+    }
+
+    /** The same at the outpatient office, from a patient who leaves a telephone number. */
     public Visitor.Answer hearsFrom(String phone, String nature, String text) {
-        return hears(nature, text, Map.of("identity", "phone", "contact", Map.of("phone", phone)));
+        return hears("OPD", nature, text, Map.of("identity", "phone", "contact", Map.of("phone", phone)));
     }
 
-    private Visitor.Answer hears(String nature, String text, Map<String, Object> patient) {
+    private Visitor.Answer hears(String place, String nature, String text, Map<String, Object> patient) {
         Map<String, Object> words = new HashMap<>(patient);
-        words.putAll(Map.of("hospital", hospital.code(), "channel", "h5", "place", "OPD"));
+        words.putAll(Map.of("hospital", hospital.code(), "channel", "h5", "place", place));
         words.putAll(Map.of("nature", nature, "text", text));
         return visitor()
                 .post(
