@@ -4,6 +4,7 @@ import io.huiyin.kernel.Actor;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Permission;
 import io.huiyin.kernel.Rhythm;
+import io.huiyin.kernel.Rhythmic;
 import io.huiyin.outreach.Notices;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * hospitals with open desks only, hence hears of what other instances did as well.
  */
 @Component
-public class News implements SmartLifecycle {
+public class News implements Rhythmic {
 
     /** A change commits later than the moment it carries; so long back we look again for what was not visible yet. */
     private static final Duration BACK = Duration.ofSeconds(30);
@@ -114,19 +114,14 @@ public class News implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rhythm.start();
+    public Rhythm rhythm() {
+        return rhythm;
     }
 
     @Override
     public void stop() {
-        rhythm.stop();
+        Rhythmic.super.stop();
         desks.forEach(desk -> desk.line.complete());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rhythm.isRunning();
     }
 
     /** Lines end before the web server waits for its requests to finish. */

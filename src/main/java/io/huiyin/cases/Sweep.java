@@ -3,6 +3,7 @@ package io.huiyin.cases;
 import io.huiyin.analysis.LastSweep;
 import io.huiyin.kernel.HospitalId;
 import io.huiyin.kernel.Rhythm;
+import io.huiyin.kernel.Rhythmic;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * sweeps; a case is taken by one of them, and what was noticed is committed together with the news of it.
  */
 @Component
-public class Sweep implements SmartLifecycle, LastSweep {
+public class Sweep implements Rhythmic, LastSweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
@@ -116,17 +116,7 @@ public class Sweep implements SmartLifecycle, LastSweep {
     }
 
     @Override
-    public void start() {
-        rhythm.start();
-    }
-
-    @Override
-    public void stop() {
-        rhythm.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rhythm.isRunning();
+    public Rhythm rhythm() {
+        return rhythm;
     }
 }
