@@ -1,6 +1,7 @@
 import { reactive, watch } from 'vue'
 import type { FeedbackBody, Identity, Nature } from './feedback'
 import { newKey } from '@/shared/key'
+import { momentOf } from '@/shared/times'
 
 export interface KeptPhoto {
   readonly id: string
@@ -114,7 +115,7 @@ export function bodyOf(
     identity: draft.identity,
     ...(draft.identity === 'named' ? { contact: { name, phone } } : {}),
     ...(draft.identity === 'phone' ? { contact: { phone } } : {}),
-    ...(draft.occurred === '' ? {} : { occurredAt: `${draft.occurred}:00+08:00` }),
+    ...(draft.occurred === '' ? {} : { occurredAt: momentOf(draft.occurred) }),
     ...(draft.photos.length === 0 ? {} : { attachments: draft.photos.map((photo) => photo.id) }),
   }
 }

@@ -1,4 +1,5 @@
 import { post } from '@/desk/api'
+import { momentOf } from '@/shared/times'
 import type { KeptPhoto } from '../draft'
 
 export const TEXT_MAX = 5000
@@ -76,14 +77,9 @@ export function takenDown(draft: Draft): TakenDown {
     ...(draft.place === null ? {} : { place: draft.place }),
     ...(draft.nature === null ? {} : { nature: draft.nature }),
     ...(Object.keys(contact).length === 0 ? {} : { contact }),
-    ...(draft.occurredAt === '' ? {} : { occurredAt: hospitalTime(draft) }),
+    ...(draft.occurredAt === '' ? {} : { occurredAt: momentOf(draft.occurredAt) }),
     ...(attachments.length === 0 ? {} : { attachments }),
   }
-}
-
-/** What the field says is what the hospital's wall clock said. */
-function hospitalTime(draft: Draft): string {
-  return `${draft.occurredAt}:00+08:00`
 }
 
 export const sendTakenDown = (body: TakenDown, key: string) =>
