@@ -41,6 +41,8 @@ export const handingWords = dictionary(
     showTasks: '查看协办',
     due: '请他们在此之前签署',
     dueHint: (time: string) => `不晚于对患者承诺的时间（${time}）；不填就按这个时间。`,
+    dueOver: (time: string) =>
+      `对患者承诺的时间（${time}）已过，请写明新的时间；不填就按已过的时间计。`,
     overdue: '已超时',
     declined: '不承接',
     decline: '不承接',
@@ -98,6 +100,8 @@ export const handingWords = dictionary(
     due: 'To be signed by',
     dueHint: (time: string) =>
       `Not later than the patient was promised (${time}); left empty, that time counts.`,
+    dueOver: (time: string) =>
+      `What the patient was promised (${time}) is over. Say a new time; left empty, the old one counts.`,
     overdue: 'Overdue',
     declined: 'Declined',
     decline: 'Decline',
