@@ -79,7 +79,7 @@ export const ledgerWords = dictionary(
     channel: 'Channel',
     status: 'Status',
     words: 'Number or words',
-    wordsHint: 'Words the patient used',
+    wordsHint: 'In their own words',
     overdueIs: { now: 'Overdue now', ever: 'Was overdue' },
     further: 'More filters',
     fewer: 'Fewer filters',
