@@ -48,7 +48,7 @@ test('two departments say “not ours”, and at the third time quality control 
   await goToCase(supplies.page, id)
   const third = await begin(supplies.page, '转派', '转派给其他科室')
   await third.getByText('这是第三次转派').waitFor()
-  await supplies.page.keyboard.press('Escape')
+  await third.getByRole('combobox', { name: '派发到' }).press('Escape')
   await third.waitFor({ state: 'hidden' })
   await handOn(supplies.page, '护理部', '不属于本科室职责', '没有报修单，无法派工')
   await supplies.page.getByText('第三次转派，等待质控科裁定责任科室').first().waitFor()
